@@ -1,0 +1,65 @@
+package dev.crossorigin.data;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import java.sql.SQLException;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /data}: read and replace the record. Which pages may do so is declared, not coded. */
+@Path(DataResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+class DataResource {
+
+    static final String PATH = "/data";
+
+    private final DataStore store;
+
+    DataResource(DataStore store) {
+        this.store = store;
+    }
+
+    @GET
+    public Data read() throws SQLException {
+        return store.read();
+    }
+
+    /** Without a body nothing is replaced and the record is answered as it is. */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Data replace(@Valid @Nullable Data data, @Context HttpServerRequest request)
+            throws SQLException {
+        if (data != null) {
+            store.replace(data);
+            return data;
+        }
+        if (request.bytesRead() > 0) {
+            throw UnreadableBody.badRequest("The body is null or blank");
+        }
+        return store.read();
+    }
+
+    /**
+     * Names the methods there are, where another was used: REST's 405 leaves {@code Allow} out.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-15.5.6">RFC 9110, 405</a>
+     */
+    @ServerResponseFilter
+    public void allow(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() == Status.METHOD_NOT_ALLOWED.getStatusCode()
+                && request.getUriInfo().getPath().equals(PATH)) {
+            response.getHeaders().putSingle(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS, PUT");
+        }
+    }
+}
