@@ -1,0 +1,56 @@
+package dev.crossorigin.client;
+
+import io.quarkus.arc.profile.IfBuildProfile;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Serves the client page beside the service for as long as dev mode runs. */
+@Singleton
+@IfBuildProfile("dev")
+class DevClient {
+
+    private final Vertx vertx;
+    private final int port;
+    private final URI service;
+    private volatile Future<HttpServer> server = Future.failedFuture("not started");
+
+    DevClient(
+            Vertx vertx,
+            @ConfigProperty(name = "client.port") int port,
+            @ConfigProperty(name = "client.calls") URI service) {
+        this.vertx = vertx;
+        this.port = port;
+        this.service = service;
+    }
+
+    /** The service goes on without the page: another program on its port is no reason to stop. */
+    void start(@ObservesAsync HttpServerStart serviceListens) {
+        var page = "http://" + ClientServer.LOOPBACK + ":" + port;
+        server =
+                ClientServer.listen(vertx, port, service)
+                        .onSuccess(listening -> Log.infof("Open %s and press Fetch Data", page))
+                        .onFailure(
+                                fault ->
+                                        Log.warnf(
+                                                "client.port %d: no client page (%s); end what listens there, or set client.port to a free port",
+                                                port, fault.getMessage()));
+    }
+
+    /** Gives the port back before the next live reload wants it. */
+    void stop(@Observes ShutdownEvent shutdown) {
+        server.compose(HttpServer::close)
+                .otherwiseEmpty()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+}

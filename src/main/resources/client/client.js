@@ -1,0 +1,102 @@
+// Makes the request that the form describes, and shows what the browser lets this page know of the answer.
+
+const form = document.querySelector('#request');
+const button = document.querySelector('#fetch');
+const outcome = document.querySelector('#outcome');
+const field = (id) => document.querySelector(`#${id}`).value;
+
+// A server that forgets to answer must not leave the page waiting for ever.
+const PATIENCE_MS = 30_000;
+
+document.querySelector('#origin').textContent = location.origin;
+
+form.addEventListener('submit', async (submit) => {
+  submit.preventDefault();
+  button.disabled = true;
+  outcome.setAttribute('aria-busy', 'true');
+  const shown = await ask();
+  outcome.replaceChildren(shown);
+  outcome.setAttribute('aria-busy', 'false');
+  button.disabled = false;
+});
+
+async function ask() {
+  let request;
+  try {
+    request = described();
+  } catch (fault) {
+    return show('unsent', { message: fault.message });
+  }
+  try {
+    const response = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    return answered(response, await response.text());
+  } catch (fault) {
+    return blocked(fault);
+  }
+}
+
+// Throws where the browser refuses to make such a request at all.
+function described() {
+  return new Request(field('address'), {
+    method: field('method'),
+    credentials: field('credentials'),
+    headers: headerLines().map((line) => {
+      const colon = line.indexOf(':');
+      if (colon < 1) {
+        throw new TypeError(`Request headers: "${line}" is not a header; write name: value`);
+      }
+      return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
+    }),
+    body: field('body') || undefined,
+  });
+}
+
+function headerLines() {
+  return field('headers').split('\n').map((line) => line.trim()).filter((line) => line !== '');
+}
+
+function answered(response, body) {
+  const shown = show('answered', {
+    status: `${response.status} ${response.statusText}`.trim(),
+    answer: body === '' ? '(no body)' : indented(body),
+  });
+  for (const [name, value] of response.headers) {
+    const term = document.createElement('dt');
+    const description = document.createElement('dd');
+    term.textContent = name;
+    description.textContent = value;
+    shown.querySelector('.headers').append(term, description);
+  }
+  return shown;
+}
+
+function blocked(fault) {
+  const asked = [
+    `${field('method')} ${field('address')}`,
+    `Origin: ${location.origin}`,
+    ...headerLines(),
+    `(credentials mode: ${field('credentials')})`,
+  ];
+  const shown = show('blocked', { message: `${fault.name}: ${fault.message}`, asked: asked.join('\n') });
+  const direct = shown.querySelector('.direct');
+  direct.href = field('address');
+  direct.textContent = field('address');
+  return shown;
+}
+
+// A copy of a template with texts put in; texts stay texts, whatever they hold.
+function show(template, texts) {
+  const copy = document.querySelector(`#${template}`).content.cloneNode(true);
+  for (const [name, text] of Object.entries(texts)) {
+    copy.querySelector(`.${name}`).textContent = text;
+  }
+  return copy;
+}
+
+function indented(body) {
+  try {
+    return JSON.stringify(JSON.parse(body), null, 2);
+  } catch {
+    return body;
+  }
+}
