@@ -13,9 +13,6 @@ public final class Main {
     Main() {}
 
     public static void main(String... args) {
-        // H2 takes "data" for a mistake and "./data" for a folder; DATA_DIR may be either.
-        System.setProperty("h2.implicitRelativePath", "true");
-
         var profiles = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class).getProfiles();
         var refusal = Environment.refusal(profiles);
         if (refusal.isPresent()) {

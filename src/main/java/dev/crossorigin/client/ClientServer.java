@@ -25,8 +25,8 @@ final class ClientServer {
      * is for.
      */
     private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src *;"
-                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:;"
+                    + " connect-src *; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private ClientServer() {}
 

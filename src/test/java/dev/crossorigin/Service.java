@@ -1,0 +1,134 @@
+package dev.crossorigin;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The packaged jar in a process of its own, on loopback and free ports, in profile prod unless told
+ * otherwise. It inherits nothing that would configure it from whoever runs the tests.
+ */
+public final class Service implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
+    private static final Duration START_WITHIN = Duration.ofSeconds(60);
+
+    private static final Pattern LISTENING =
+            Pattern.compile("Listening on: (http://[^ ]+[0-9])\\..* (http://[^ ]+[0-9])\\.");
+
+    private static final Pattern SAW = Pattern.compile("saw (.*)");
+
+    private final Path home;
+    private final Process process;
+
+    private Service(Path home, Process process) {
+        this.home = home;
+        this.process = process;
+    }
+
+    /**
+     * Starts the jar and returns once it listens, or once it has ended without doing so.
+     *
+     * @param home its working folder, which {@code DATA_DIR} is under; it may hold what an earlier
+     *     run left
+     * @param settings environment variables
+     */
+    public static Service start(Path home, Map<String, String> settings) {
+        // The first compiler alone: a service that lives for seconds is not worth the second one's
+        // work.
+        var command =
+                List.of(java(), "-XX:TieredStopAtLevel=1", "-jar", JAR.toAbsolutePath().toString());
+        var builder = new ProcessBuilder(command).directory(home.toFile());
+        builder.environment().keySet().removeIf(name -> name.matches("(QUARKUS|DATA|CLIENT)_.*"));
+        builder.environment()
+                .putAll(
+                        Map.of(
+                                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                                "QUARKUS_HTTP_PORT", "0",
+                                "QUARKUS_MANAGEMENT_PORT", "0",
+                                "QUARKUS_HTTP_ACCESS_LOG_ENABLED", "true",
+                                "QUARKUS_HTTP_ACCESS_LOG_PATTERN", "saw %m %U %{i,Origin} %s",
+                                "QUARKUS_LOG_CONSOLE_FORMAT", "%s%n"));
+        builder.environment().putAll(settings);
+        try {
+            Files.deleteIfExists(home.resolve("log"));
+            builder.redirectErrorStream(true).redirectOutput(home.resolve("log").toFile());
+            var service = new Service(home, builder.start());
+            await().atMost(START_WITHIN)
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> service.listening(1).isPresent() || !service.process.isAlive());
+            return service;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** The address of a path on the port for everyone, such as {@code /data}. */
+    public URI at(String path) {
+        return URI.create(listening(1).orElseThrow(() -> new AssertionError(log())) + path);
+    }
+
+    /** The address of a path on the management port. */
+    public URI managementAt(String path) {
+        return URI.create(listening(2).orElseThrow(() -> new AssertionError(log())) + path);
+    }
+
+    private Optional<String> listening(int group) {
+        var line = LISTENING.matcher(log());
+        return line.find() ? Optional.of(line.group(group)) : Optional.empty();
+    }
+
+    /**
+     * The requests answered until now, each as method, path, origin ({@code -} for none) and
+     * status.
+     */
+    public List<String> saw() {
+        return SAW.matcher(log()).results().map(line -> line.group(1)).toList();
+    }
+
+    /** What the process has printed. */
+    public String log() {
+        try {
+            return Files.readString(home.resolve("log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The exit code of a service that has ended by itself. */
+    public int exitCode() {
+        return process.exitValue();
+    }
+
+    /** SIGKILL: the process gets no chance to put anything in order. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    /** The lines printed, for whole-output comparisons. */
+    public Stream<String> lines() {
+        return log().lines();
+    }
+}

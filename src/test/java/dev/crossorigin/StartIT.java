@@ -1,0 +1,94 @@
+package dev.crossorigin;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the packaged jar starts, and the one line it ends with where it must not. */
+class StartIT {
+
+    @TempDir Path home;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"production", "PROD", "prod,public", "staging-eu"})
+    void anUndeclaredProfileIsRefusedAndTheFiveAreNamed(String profile) {
+        try (var service = Service.start(home, Map.of("QUARKUS_PROFILE", profile))) {
+            assertThat(service.lines())
+                    .containsExactly(
+                            "quarkus.profile \""
+                                    + profile
+                                    + "\" is not an environment of this service;"
+                                    + " set QUARKUS_PROFILE to one of dev, test, staging, prod, public");
+            assertThat(service.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aFirstStartServesTheSeed() {
+        try (var service = Service.start(home, Map.of())) {
+            assertThat(given().get(service.at("/data")).asString())
+                    .isEqualTo("{\"name\":\"Bangladesh\",\"description\":\"Land of emotions\"}");
+            assertThat(home.resolve("data").resolve("data-service.mv.db")).isRegularFile();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"records", "./records", "deep/er"})
+    void theFolderOfTheRecordIsDeclared(String folder) {
+        try (var service = Service.start(home, Map.of("DATA_DIR", folder))) {
+            assertThat(given().get(service.at("/data")).statusCode()).isEqualTo(200);
+            assertThat(home.resolve(folder).resolve("data-service.mv.db")).isRegularFile();
+        }
+    }
+
+    @Test
+    void aFolderInUseByAnotherServiceIsRefused() {
+        try (var first = Service.start(home, Map.of());
+                var second = Service.start(folder("second"), Map.of("DATA_DIR", home + "/data"))) {
+            endedForTheFolder(second);
+            assertThat(given().get(first.at("/data")).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeIsRefused() throws IOException {
+        Files.writeString(home.resolve("file"), "not a folder");
+        try (var service = Service.start(home, Map.of("DATA_DIR", "./file"))) {
+            endedForTheFolder(service);
+        }
+    }
+
+    private Path folder(String name) {
+        try {
+            return Files.createDirectory(home.resolve(name));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void endedForTheFolder(Service service) {
+        assertThat(service.log())
+                .contains(
+                        "DATA_DIR must name a folder that this process may write and no other uses")
+                .doesNotContain("\tat ");
+        assertThat(service.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void managementIsOnItsOwnPortAlone() {
+        try (var service = Service.start(home, Map.of())) {
+            assertThat(given().get(service.managementAt("/q/health")).statusCode()).isEqualTo(200);
+            assertThat(given().get(service.managementAt("/q/metrics")).asString()).contains("jvm_");
+            assertThat(given().get(service.at("/q/health")).statusCode()).isEqualTo(404);
+            assertThat(given().get(service.at("/q/metrics")).statusCode()).isEqualTo(404);
+        }
+    }
+}

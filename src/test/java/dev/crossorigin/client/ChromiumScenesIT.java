@@ -1,0 +1,8 @@
+package dev.crossorigin.client;
+
+class ChromiumScenesIT extends Scenes {
+
+    ChromiumScenesIT() {
+        super(Engine.CHROMIUM);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.crossorigin.client;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The browsers the scenes are played in, as installed on the machine, and the words each has for a
+ * block.
+ */
+enum Engine {
+    CHROMIUM("apt-get install chromium", "chromium chromium-browser google-chrome") {
+        @Override
+        Browser launch(Playwright playwright, LaunchOptions options) {
+            return playwright
+                    .chromium()
+                    .launch(
+                            options.setArgs(
+                                    List.of(
+                                            "--no-sandbox",
+                                            "--disable-gpu",
+                                            "--disable-quic",
+                                            "--no-first-run",
+                                            "--disable-background-networking",
+                                            "--disable-component-update",
+                                            "--disable-sync")));
+        }
+
+        @Override
+        String allowOriginMissing(String url, String origin, int status) {
+            return blocked(url, origin)
+                    + "No 'Access-Control-Allow-Origin' header is present on the requested resource.";
+        }
+
+        @Override
+        String methodNotAllowed(String url, String origin, String method) {
+            return blocked(url, origin)
+                    + "Method %s is not allowed by Access-Control-Allow-Methods in preflight response."
+                            .formatted(method);
+        }
+
+        private String blocked(String url, String origin) {
+            return "Access to fetch at '%s' from origin '%s' has been blocked by CORS policy: "
+                    .formatted(url, origin);
+        }
+    },
+    FIREFOX("apt-get install firefox-esr", "firefox-esr firefox") {
+        @Override
+        Browser launch(Playwright playwright, LaunchOptions options) {
+            return playwright.firefox().launch(options.setChannel("moz-firefox"));
+        }
+
+        @Override
+        String allowOriginMissing(String url, String origin, int status) {
+            return blocked(url)
+                    + "(Reason: CORS header ‘Access-Control-Allow-Origin’ missing). Status code: %d."
+                            .formatted(status);
+        }
+
+        @Override
+        String methodNotAllowed(String url, String origin, String method) {
+            return blocked(url)
+                    + "(Reason: Did not find method in CORS header ‘Access-Control-Allow-Methods’).";
+        }
+
+        private String blocked(String url) {
+            return "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at %s. "
+                    .formatted(url);
+        }
+    };
+
+    private final String install;
+    private final String programs;
+
+    Engine(String install, String programs) {
+        this.install = install;
+        this.programs = programs;
+    }
+
+    abstract Browser launch(Playwright playwright, LaunchOptions options);
+
+    /**
+     * The console line where an answer with this status lacks {@code Access-Control-Allow-Origin}.
+     */
+    abstract String allowOriginMissing(String url, String origin, int status);
+
+    /** The console line where a preflight's answer does not list the method. */
+    abstract String methodNotAllowed(String url, String origin, String method);
+
+    /** Skips the test where the browser is not installed; where CI must have it, fails instead. */
+    Browser launch(Playwright playwright) {
+        var program = program();
+        if (program.isEmpty()) {
+            var missing = name() + " is not installed; " + install;
+            if ("true".equals(System.getenv("CI"))) {
+                fail(missing);
+            }
+            Assumptions.abort(missing);
+        }
+        return launch(playwright, new LaunchOptions().setExecutablePath(program.orElseThrow()));
+    }
+
+    private Optional<Path> program() {
+        var folders = System.getenv("PATH").split(Pattern.quote(File.pathSeparator), -1);
+        return Stream.of(programs.split(" ", -1))
+                .flatMap(program -> Stream.of(folders).map(folder -> Path.of(folder, program)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

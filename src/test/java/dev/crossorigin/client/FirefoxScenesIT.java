@@ -1,0 +1,8 @@
+package dev.crossorigin.client;
+
+class FirefoxScenesIT extends Scenes {
+
+    FirefoxScenesIT() {
+        super(Engine.FIREFOX);
+    }
+}

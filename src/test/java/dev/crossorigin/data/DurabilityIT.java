@@ -1,0 +1,53 @@
+package dev.crossorigin.data;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossorigin.Service;
+import io.restassured.http.ContentType;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What has been answered is kept. */
+class DurabilityIT {
+
+    @TempDir Path home;
+
+    @Test
+    void aRecordOutlivesARestart() {
+        try (var service = Service.start(home, Map.of())) {
+            put(service.at("/data"), "Nepal");
+        }
+        assertRecord("Nepal");
+    }
+
+    @Test
+    void aRecordOutlivesKillMinusNineRightAfterItsAnswer() {
+        for (var round = 1; round <= 3; round++) {
+            var name = "round " + round;
+            try (var service = Service.start(home, Map.of())) {
+                put(service.at("/data"), name);
+                service.kill();
+            }
+            assertRecord(name);
+        }
+    }
+
+    private static void put(URI data, String name) {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("name", name, "description", ""))
+                .put(data)
+                .then()
+                .statusCode(200);
+    }
+
+    private void assertRecord(String name) {
+        try (var service = Service.start(home, Map.of())) {
+            assertThat(given().get(service.at("/data")).jsonPath().getString("name"))
+                    .isEqualTo(name);
+        }
+    }
+}
