@@ -1,0 +1,47 @@
+package dev.crossorigin;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which room may import which other, as the table in ARCHITECTURE.md says. */
+class RoomsTest {
+
+    private static final JavaClasses PROGRAM =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("dev.crossorigin");
+
+    static List<Arguments> rooms() {
+        return List.of(
+                Arguments.of("data", List.of()),
+                Arguments.of("declared", List.of()),
+                Arguments.of("client", List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void aRoomImportsOnlyTheRoomsItMay(String room, List<String> others) {
+        var may = new java.util.ArrayList<>(List.of(in(room)));
+        others.forEach(other -> may.add(in(other)));
+        noClasses()
+                .that(resideInAPackage(in(room)))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.crossorigin..")
+                                .and(resideOutsideOfPackages(may.toArray(String[]::new))))
+                .check(PROGRAM);
+    }
+
+    private static String in(String room) {
+        return "dev.crossorigin." + room + "..";
+    }
+}
