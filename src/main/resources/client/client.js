@@ -12,12 +12,15 @@ document.querySelector('#origin').textContent = location.origin;
 
 form.addEventListener('submit', async (submit) => {
   submit.preventDefault();
-  button.disabled = true;
+  if (outcome.getAttribute('aria-busy') === 'true') {
+    return;
+  }
+  // Not "disabled", which would take the keyboard's focus away from the button.
+  button.setAttribute('aria-disabled', 'true');
   outcome.setAttribute('aria-busy', 'true');
-  const shown = await ask();
-  outcome.replaceChildren(shown);
+  outcome.replaceChildren(await ask());
   outcome.setAttribute('aria-busy', 'false');
-  button.disabled = false;
+  button.removeAttribute('aria-disabled');
 });
 
 async function ask() {

@@ -9,12 +9,12 @@ import io.restassured.response.Response;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -102,7 +102,7 @@ class ProfilePolicyIT {
     void onlyTheDeclaredOriginsPass(Expected expected) {
         try (var service = Service.start(home, Map.of("QUARKUS_PROFILE", expected.profile()))) {
             var data = service.at("/data");
-            assertThat(expected.passes()).allSatisfy(origin -> passes(data, origin, origin));
+            assertThat(expected.passes()).allSatisfy(origin -> passes(data, origin));
             assertThat(expected.nearMisses()).allSatisfy(origin -> isRefused(data, origin));
             var preflight = preflight(data, expected.passes().get(0));
             assertThat(preflight.header("Access-Control-Allow-Methods"))
@@ -113,26 +113,26 @@ class ProfilePolicyIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"https://anyone.example", "http://localhost:1", "null"})
-    void publicLetsAnyoneReadAndNobodyWrite(String origin) {
+    @Test
+    void publicLetsAnyoneReadAndNobodyWrite() {
         try (var service = Service.start(home, Map.of("QUARKUS_PROFILE", "public"))) {
-            passes(service.at("/data"), origin, origin);
-            var put = given().header("Origin", origin).put(service.at("/data"));
-            assertThat(put.statusCode()).isEqualTo(403);
-            assertThat(
-                            preflight(service.at("/data"), origin)
-                                    .header("Access-Control-Allow-Methods"))
-                    .isEqualTo("GET,HEAD,OPTIONS");
+            var data = service.at("/data");
+            assertThat(List.of("https://anyone.example", "http://localhost:1", "null"))
+                    .allSatisfy(
+                            origin -> {
+                                passes(data, origin);
+                                var put = given().header("Origin", origin).put(data);
+                                assertThat(put.statusCode()).isEqualTo(403);
+                                assertThat(
+                                                preflight(data, origin)
+                                                        .header("Access-Control-Allow-Methods"))
+                                        .isEqualTo("GET,HEAD,OPTIONS");
+                            });
         }
     }
 
-    static Stream<Arguments> overrides() {
-        return Stream.of("dev", "test", "staging", "prod", "public").map(Arguments::of);
-    }
-
     @ParameterizedTest
-    @MethodSource("overrides")
+    @ValueSource(strings = {"dev", "test", "staging", "prod", "public"})
     void theEnvironmentReplacesTheListOfAnyProfile(String profile) {
         var settings =
                 Map.of(
@@ -143,7 +143,7 @@ class ProfilePolicyIT {
         try (var service = Service.start(home, settings)) {
             var data = service.at("/data");
             assertThat(List.of("https://a.example", "https://b.example"))
-                    .allSatisfy(origin -> passes(data, origin, origin));
+                    .allSatisfy(origin -> passes(data, origin));
             assertThat(
                             List.of(
                                     "https://c.example",
@@ -170,11 +170,11 @@ class ProfilePolicyIT {
         }
     }
 
-    private static void passes(URI data, String origin, @Nullable String allowed) {
+    private static void passes(URI data, String origin) {
         var answer = given().header("Origin", origin).get(data);
         assertThat(answer.statusCode()).as(origin).isEqualTo(200);
         assertThat(answer.headers().getValues("Access-Control-Allow-Origin"))
-                .containsExactly(allowed);
+                .containsExactly(origin);
         assertThat(answer.header("Access-Control-Allow-Credentials")).isEqualTo("false");
         assertThat(answer.header("Vary")).isEqualTo("Origin");
     }
@@ -201,9 +201,6 @@ class ProfilePolicyIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().asList())
                 .extracting(Header::getName)
-                .noneMatch(
-                        name ->
-                                name.toLowerCase(java.util.Locale.ROOT)
-                                        .startsWith("access-control-"));
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"));
     }
 }
