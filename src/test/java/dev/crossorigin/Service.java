@@ -50,7 +50,9 @@ public final class Service implements AutoCloseable {
         var command =
                 List.of(java(), "-XX:TieredStopAtLevel=1", "-jar", JAR.toAbsolutePath().toString());
         var builder = new ProcessBuilder(command).directory(home.toFile());
-        builder.environment().keySet().removeIf(name -> name.matches("(QUARKUS|DATA|CLIENT)_.*"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.matches("(QUARKUS|DATA|CLIENT|CORS)_.*"));
         builder.environment()
                 .putAll(
                         Map.of(
@@ -86,6 +88,11 @@ public final class Service implements AutoCloseable {
     /** The address of a path on the management port. */
     public URI managementAt(String path) {
         return URI.create(listening(2).orElseThrow(() -> new AssertionError(log())) + path);
+    }
+
+    /** Whether it listens, and so has not ended. */
+    public boolean isServing() {
+        return process.isAlive() && listening(1).isPresent();
     }
 
     private Optional<String> listening(int group) {

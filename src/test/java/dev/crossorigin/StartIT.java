@@ -66,6 +66,33 @@ class StartIT {
         }
     }
 
+    @Test
+    void anUnknownStoreIsRefusedAndTheTwoAreNamed() {
+        try (var service = Service.start(home, Map.of("DATA_STORE", "mysql"))) {
+            ended(service, "DATA_STORE \"mysql\" is not a store; set it to one of h2, postgresql");
+        }
+    }
+
+    @Test
+    void postgresqlWithoutAnAddressIsRefusedAndTheSettingIsNamed() {
+        try (var service = Service.start(home, Map.of("DATA_STORE", "postgresql"))) {
+            ended(service, "QUARKUS_DATASOURCE_JDBC_URL must name a database that can be reached");
+        }
+    }
+
+    @Test
+    void postgresqlThatNobodyServesIsRefusedAndTheSettingIsNamed() {
+        var settings =
+                Map.of(
+                        "DATA_STORE",
+                        "postgresql",
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        "jdbc:postgresql://127.0.0.1:1/data");
+        try (var service = Service.start(home, settings)) {
+            ended(service, "QUARKUS_DATASOURCE_JDBC_URL must name a database that can be reached");
+        }
+    }
+
     private Path folder(String name) {
         try {
             return Files.createDirectory(home.resolve(name));
@@ -75,10 +102,11 @@ class StartIT {
     }
 
     private static void endedForTheFolder(Service service) {
-        assertThat(service.log())
-                .contains(
-                        "DATA_DIR must name a folder that this process may write and no other uses")
-                .doesNotContain("\tat ");
+        ended(service, "DATA_DIR must name a folder that this process may write and no other uses");
+    }
+
+    private static void ended(Service service, String why) {
+        assertThat(service.log()).contains(why).doesNotContain("\tat ");
         assertThat(service.exitCode()).isEqualTo(1);
     }
 

@@ -1,5 +1,7 @@
 package dev.crossorigin.data;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.logging.Log;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
@@ -12,8 +14,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.sql.SQLException;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +34,14 @@ class DataResource {
     }
 
     @GET
-    public Data read() throws SQLException {
+    public Data read() {
         return store.read();
     }
 
     /** Without a body nothing is replaced and the record is answered as it is. */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    public Data replace(@Valid @Nullable Data data, @Context HttpServerRequest request)
-            throws SQLException {
+    public Data replace(@Valid @Nullable Data data, @Context HttpServerRequest request) {
         if (data != null) {
             store.replace(data);
             return data;
@@ -61,5 +63,25 @@ class DataResource {
                 && request.getUriInfo().getPath().equals(PATH)) {
             response.getHeaders().putSingle(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS, PUT");
         }
+    }
+
+    /**
+     * Seconds after which a caller may try again: the pool finds a database that is back within
+     * this time.
+     */
+    private static final int RETRY_AFTER = 5;
+
+    @ServerExceptionMapper
+    public Response unavailable(StoreUnavailable fault) {
+        Log.warnf("The store is unavailable: %s", fault.getCause());
+        return HttpProblem.builder()
+                .withStatus(Status.SERVICE_UNAVAILABLE)
+                .withTitle(Status.SERVICE_UNAVAILABLE.getReasonPhrase())
+                .withDetail(
+                        "The record cannot be reached for now; try again in %d seconds"
+                                .formatted(RETRY_AFTER))
+                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
+                .build()
+                .toResponse();
     }
 }

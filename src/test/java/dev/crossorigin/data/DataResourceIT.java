@@ -2,6 +2,6 @@ package dev.crossorigin.data;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
-/** The same of the packaged jar. */
+/** The contract, kept by the packaged jar. */
 @QuarkusIntegrationTest
-class DataResourceIT extends DataResourceTest {}
+class DataResourceIT extends DataContract {}

@@ -1,4 +1,4 @@
-/** What callers of {@code /data} may rely on. */
+/** Tests of the record: its contract, and that it is kept. */
 @NullMarked
 package dev.crossorigin.data;
 

@@ -1,0 +1,77 @@
+package dev.crossorigin.data;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real PostgreSQL on a loopback port, which can be stopped and started again with what it holds.
+ */
+public final class Postgresql implements QuarkusTestResourceLifecycleManager, AutoCloseable {
+
+    private final Path files;
+    private int port;
+    private @Nullable EmbeddedPostgres server;
+
+    public Postgresql() {
+        try {
+            files = Files.createTempDirectory("postgresql");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Starts it, on a free port the first time and on the same one again, and answers the settings
+     * that name it.
+     */
+    @Override
+    public Map<String, String> start() {
+        try {
+            var builder =
+                    EmbeddedPostgres.builder().setDataDirectory(files).setCleanDataDirectory(false);
+            server = (port == 0 ? builder : builder.setPort(port)).start();
+            port = server.getPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.of(
+                "data.store", "postgresql",
+                "quarkus.datasource.jdbc.url",
+                        "jdbc:postgresql://localhost:%d/postgres".formatted(port),
+                "quarkus.datasource.username", "postgres",
+                "quarkus.datasource.password", "unused");
+    }
+
+    /** The same settings as environment variables, for the packaged jar. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "DATA_STORE", "postgresql",
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                        "jdbc:postgresql://localhost:%d/postgres".formatted(port),
+                "QUARKUS_DATASOURCE_USERNAME", "postgres",
+                "QUARKUS_DATASOURCE_PASSWORD", "unused");
+    }
+
+    @Override
+    public void stop() {
+        try {
+            if (server != null) {
+                server.close();
+                server = null;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}
