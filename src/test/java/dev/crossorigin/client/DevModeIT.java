@@ -5,6 +5,7 @@ import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.crossorigin.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -32,8 +33,8 @@ class DevModeIT {
 
     @TempDir Path project;
 
-    private final int service = freePort();
-    private final int client = freePort();
+    private final int service = Ports.free();
+    private final int client = Ports.free();
 
     @Test
     void oneChangedLineBlocksThePageAndAnotherLetsItBackIn() throws IOException {
@@ -149,14 +150,6 @@ class DevModeIT {
                     }
                 }
             }
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,0 +1,97 @@
+package dev.crossorigin.rolling;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.crossorigin.Ports;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A load balancer in front of two services, which sends to each only while it says it is ready. It
+ * repeats no request: one that fails is seen to fail.
+ */
+final class Haproxy implements AutoCloseable {
+
+    private static final Path PROGRAM = Path.of("/usr/sbin/haproxy");
+
+    private static final String CONFIGURATION =
+            """
+            global
+              log stdout format raw daemon
+            defaults
+              mode http
+              log global
+              option log-health-checks
+              timeout connect 2s
+              timeout client 30s
+              timeout server 30s
+              timeout check 2s
+              retries 0
+            frontend everyone
+              bind 127.0.0.1:%d
+              default_backend services
+            backend services
+              option httpchk GET /q/health/ready
+              server first 127.0.0.1:%d check port %d inter 400ms fall 3 rise 1
+              server second 127.0.0.1:%d check port %d inter 400ms fall 3 rise 1
+            """;
+
+    private final int port = Ports.free();
+    private final Path log;
+    private final Process process;
+
+    Haproxy(Path folder, Slot first, Slot second) throws IOException {
+        if (!Files.isExecutable(PROGRAM)) {
+            var missing = "HAProxy is not installed; apt-get install haproxy";
+            if ("true".equals(System.getenv("CI"))) {
+                fail(missing);
+            }
+            Assumptions.abort(missing);
+        }
+        log = folder.resolve("haproxy.log");
+        var configuration = folder.resolve("haproxy.cfg");
+        Files.writeString(
+                configuration,
+                CONFIGURATION.formatted(
+                        port,
+                        first.port(),
+                        first.management(),
+                        second.port(),
+                        second.management()));
+        process =
+                new ProcessBuilder(PROGRAM.toString(), "-db", "-f", configuration.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+        await().until(this::accepts);
+    }
+
+    private boolean accepts() {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What it noticed of the services, for a failure's message. */
+    String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

@@ -1,0 +1,5 @@
+/** Replacing running services without a failed request, as Kubernetes does. */
+@NullMarked
+package dev.crossorigin.rolling;
+
+import org.jspecify.annotations.NullMarked;
