@@ -1,0 +1,14 @@
+package dev.crossorigin.wire;
+
+/**
+ * An answer as the server sends it, without its body.
+ *
+ * @param status the status code
+ */
+public record Answer(int status, Headers headers) {
+
+    /** The same answer with further header lines after its own. */
+    public Answer plus(Headers others) {
+        return new Answer(status, headers.plus(others));
+    }
+}
