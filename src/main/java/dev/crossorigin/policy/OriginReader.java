@@ -1,0 +1,147 @@
+package dev.crossorigin.policy;
+
+import dev.crossorigin.policy.ParsedOrigin.Miswritten;
+import dev.crossorigin.policy.ParsedOrigin.Unreadable;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads a text as an origin, and notes every fault on the way. */
+final class OriginReader {
+
+    private static final Pattern SEVERAL = Pattern.compile("(?s).*://.*[\\s,;|].*://.*");
+
+    private static final String OPENING = "\"'`([<";
+    private static final String CLOSING = "\"'`)]>";
+
+    private static final Pattern WITH_SCHEME =
+            Pattern.compile("(?s)([A-Za-z][0-9A-Za-z+.-]*):(//)?([/\\\\]*)(.*)");
+
+    private static final Pattern PARTS =
+            Pattern.compile(
+                    "(?s)(?<user>[^/?#\\\\]*@)?(?<host>\\[[^]]*]|[^/?#\\\\:]*)(?<port>:[^/?#\\\\]*)?"
+                            + "(?<path>[/\\\\][^?#]*)?(?<query>\\?[^#]*)?(?<fragment>#.*)?");
+
+    private final String text;
+    private final Set<OriginFault> faults = EnumSet.noneOf(OriginFault.class);
+
+    OriginReader(String text) {
+        this.text = text;
+    }
+
+    ParsedOrigin read() {
+        var origin =
+                SEVERAL.matcher(text).matches()
+                        ? this.<Origin>refuse(OriginFault.SEVERAL)
+                        : unwrapped(text);
+        var noted = List.copyOf(faults);
+        return origin.<ParsedOrigin>map(
+                        meant -> noted.isEmpty() ? meant : new Miswritten(text, noted, meant))
+                .orElseGet(() -> new Unreadable(text, noted));
+    }
+
+    private Optional<Origin> unwrapped(String written) {
+        var inner = inner(written);
+        if (!inner.equals(written)) {
+            faults.add(OriginFault.QUOTED);
+            return unwrapped(inner);
+        }
+        if (written.startsWith("/") && !written.startsWith("//")) {
+            faults.add(OriginFault.LEADING_SLASH);
+            return fromScheme(written.substring(1));
+        }
+        return fromScheme(written);
+    }
+
+    /** The text without one pair of quotes or brackets, or the half of one that is left over. */
+    private static String inner(String written) {
+        if (written.isEmpty()) {
+            return written;
+        }
+        int end = written.length() - 1;
+        int opening = OPENING.indexOf(written.charAt(0));
+        int closing = CLOSING.indexOf(written.charAt(end));
+        if (opening >= 0) {
+            return written.substring(1, end > 0 && closing == opening ? end : end + 1);
+        }
+        boolean endsAddress = written.endsWith("]") && written.contains("[");
+        return closing >= 0 && !endsAddress ? written.substring(0, end) : written;
+    }
+
+    private Optional<Origin> fromScheme(String written) {
+        var matcher = WITH_SCHEME.matcher(written);
+        if (!matcher.matches()) {
+            return refuse(OriginFault.NO_SCHEME);
+        }
+        var scheme = matcher.group(1).toLowerCase(Locale.ROOT);
+        boolean ofPages = DefaultPort.of(scheme) > 0;
+        boolean slashed = matcher.group(2) != null;
+        if (!slashed && !ofPages) {
+            // localhost:3000 has a port, not a scheme
+            return refuse(OriginFault.NO_SCHEME);
+        }
+        note(!scheme.equals(matcher.group(1)), OriginFault.UPPER_CASE);
+        if (ofPages) {
+            note(!slashed || !matcher.group(3).isEmpty(), OriginFault.SLASHES);
+            return afterScheme(scheme, matcher.group(4));
+        }
+        return afterScheme(scheme, matcher.group(3) + matcher.group(4));
+    }
+
+    private Optional<Origin> afterScheme(String scheme, String rest) {
+        var second = WITH_SCHEME.matcher(rest);
+        if (second.matches() && second.group(2) != null) {
+            faults.add(OriginFault.DOUBLED_SCHEME);
+            return second.group(1).equalsIgnoreCase(scheme)
+                    ? afterScheme(scheme, second.group(4))
+                    : Optional.empty();
+        }
+        var parts = PARTS.matcher(rest);
+        if (!parts.matches()) {
+            throw new IllegalStateException("Every text has these parts: " + rest);
+        }
+        note(parts.group("user") != null, OriginFault.USERINFO);
+        var path = Objects.requireNonNullElse(parts.group("path"), "");
+        note(path.equals("/") && rest.endsWith("/"), OriginFault.TRAILING_SLASH);
+        note(path.length() > 1, OriginFault.PATH);
+        note(parts.group("query") != null, OriginFault.QUERY);
+        note(parts.group("fragment") != null, OriginFault.FRAGMENT);
+        var host = new HostReader(faults).read(parts.group("host"));
+        var written = parts.group("port");
+        var port = written == null ? Optional.of(0) : port(scheme, written.substring(1));
+        return host.flatMap(name -> port.map(number -> new Origin(scheme, name, number)));
+    }
+
+    private Optional<Integer> port(String scheme, String written) {
+        var digits = written.replaceFirst("^0+(?=.)", "");
+        note(written.isEmpty() || !digits.equals(written), OriginFault.UNUSUAL_PORT);
+        if (digits.isEmpty()) {
+            return Optional.of(0);
+        }
+        if (digits.equals("*")) {
+            return refuse(OriginFault.GLOB);
+        }
+        if (!digits.matches("[1-9][0-9]{0,4}") || Integer.parseInt(digits) > 65535) {
+            return refuse(OriginFault.BAD_PORT);
+        }
+        int port = Integer.parseInt(digits);
+        boolean usual = port == DefaultPort.of(scheme);
+        note(usual, OriginFault.DEFAULT_PORT);
+        return Optional.of(usual ? 0 : port);
+    }
+
+    private void note(boolean found, OriginFault fault) {
+        if (found) {
+            faults.add(fault);
+        }
+    }
+
+    private <T> Optional<T> refuse(OriginFault fault) {
+        faults.add(fault);
+        return Optional.empty();
+    }
+}
