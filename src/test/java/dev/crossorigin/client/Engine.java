@@ -1,18 +1,10 @@
 package dev.crossorigin.client;
 
-import static org.junit.jupiter.api.Assertions.fail;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.crossorigin.Program;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * The browsers the scenes are played in, as installed on the machine, and the words each has for a
@@ -99,22 +91,7 @@ enum Engine {
 
     /** Skips the test where the browser is not installed; where CI must have it, fails instead. */
     Browser launch(Playwright playwright) {
-        var program = program();
-        if (program.isEmpty()) {
-            var missing = name() + " is not installed; " + install;
-            if ("true".equals(System.getenv("CI"))) {
-                fail(missing);
-            }
-            Assumptions.abort(missing);
-        }
-        return launch(playwright, new LaunchOptions().setExecutablePath(program.orElseThrow()));
-    }
-
-    private Optional<Path> program() {
-        var folders = System.getenv("PATH").split(Pattern.quote(File.pathSeparator), -1);
-        return Stream.of(programs.split(" ", -1))
-                .flatMap(program -> Stream.of(folders).map(folder -> Path.of(folder, program)))
-                .filter(Files::isExecutable)
-                .findFirst();
+        var program = Program.find(install, programs.split(" ", -1));
+        return launch(playwright, new LaunchOptions().setExecutablePath(program));
     }
 }
