@@ -9,33 +9,36 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Behind a TLS proxy the service hears http, and its own page's origin says https. */
 class ForwardedHeadersIT {
 
-    private static final Map<String, String> FORWARDING =
-            Map.of("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true");
-
     @TempDir Path home;
 
-    @Test
-    void aDeclaredProxyIsBelieved() {
-        try (var service = Service.start(home, FORWARDING)) {
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.0.0.0/8", "10.244.0.0/16,127.0.0.1"})
+    void aDeclaredProxyIsBelieved(String proxies) {
+        try (var service = Service.start(home, trusting(proxies))) {
             assertThat(sameOriginPut(service.at("/data"))).isEqualTo(200);
         }
     }
 
-    @Test
-    void anUndeclaredProxyIsNotBelieved() {
-        var trustingAnother =
-                Map.of(
-                        "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING",
-                        "true",
-                        "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES",
-                        "10.1.2.3");
-        try (var service = Service.start(home, trustingAnother)) {
+    @ParameterizedTest
+    @ValueSource(strings = {"10.1.2.3", "10.244.0.0/16", "127.0.0.2/31"})
+    void anUndeclaredProxyIsNotBelieved(String proxies) {
+        try (var service = Service.start(home, trusting(proxies))) {
             assertThat(sameOriginPut(service.at("/data"))).isEqualTo(403);
         }
+    }
+
+    private static Map<String, String> trusting(String proxies) {
+        return Map.of(
+                "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING",
+                "true",
+                "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES",
+                proxies);
     }
 
     @Test
