@@ -7,10 +7,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which room may import which other, as the table in ARCHITECTURE.md says. */
 class RoomsTest {
@@ -22,6 +24,8 @@ class RoomsTest {
 
     static List<Arguments> rooms() {
         return List.of(
+                Arguments.of("wire", List.of()),
+                Arguments.of("policy", List.of("wire")),
                 Arguments.of("data", List.of()),
                 Arguments.of("declared", List.of()),
                 Arguments.of("client", List.of()));
@@ -30,7 +34,7 @@ class RoomsTest {
     @ParameterizedTest
     @MethodSource("rooms")
     void aRoomImportsOnlyTheRoomsItMay(String room, List<String> others) {
-        var may = new java.util.ArrayList<>(List.of(in(room)));
+        var may = new ArrayList<>(List.of(in(room)));
         others.forEach(other -> may.add(in(other)));
         noClasses()
                 .that(resideInAPackage(in(room)))
@@ -38,6 +42,19 @@ class RoomsTest {
                 .dependOnClassesThat(
                         resideInAPackage("dev.crossorigin..")
                                 .and(resideOutsideOfPackages(may.toArray(String[]::new))))
+                .check(PROGRAM);
+    }
+
+    /** The rooms that must work without Quarkus, in a test, a command line or a browser's place. */
+    @ParameterizedTest
+    @ValueSource(strings = {"wire", "policy"})
+    void aPlainRoomImportsNothingButTheJdk(String room) {
+        noClasses()
+                .that(resideInAPackage(in(room)))
+                .should()
+                .dependOnClassesThat(
+                        resideOutsideOfPackages(
+                                "java..", "dev.crossorigin..", "org.jspecify.annotations"))
                 .check(PROGRAM);
     }
 
