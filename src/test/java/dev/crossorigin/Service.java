@@ -45,10 +45,15 @@ public final class Service implements AutoCloseable {
      * @param settings environment variables
      */
     public static Service start(Path home, Map<String, String> settings) {
-        // The first compiler alone: a service that lives for seconds is not worth the second one's
-        // work.
+        // One thread to collect and the first compiler alone: a service that lives for seconds is
+        // not worth more.
         var command =
-                List.of(java(), "-XX:TieredStopAtLevel=1", "-jar", JAR.toAbsolutePath().toString());
+                List.of(
+                        java(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-jar",
+                        JAR.toAbsolutePath().toString());
         var builder = new ProcessBuilder(command).directory(home.toFile());
         builder.environment()
                 .keySet()
