@@ -28,6 +28,7 @@ class RoomsTest {
                 Arguments.of("policy", List.of("wire")),
                 Arguments.of("data", List.of()),
                 Arguments.of("declared", List.of()),
+                Arguments.of("traffic", List.of("wire", "policy")),
                 Arguments.of("client", List.of()));
     }
 

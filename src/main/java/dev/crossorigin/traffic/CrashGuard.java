@@ -1,0 +1,80 @@
+package dev.crossorigin.traffic;
+
+import dev.crossorigin.policy.CorsPolicy;
+import dev.crossorigin.policy.Credentials;
+import dev.crossorigin.policy.MaxAge;
+import dev.crossorigin.policy.Names;
+import dev.crossorigin.policy.OriginRule;
+import dev.crossorigin.policy.Outcome.Crashed;
+import dev.crossorigin.wire.Headers;
+import dev.crossorigin.wire.Request;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Refuses what the CORS handler would crash on, the way the handler refuses: with 403 and nothing
+ * else. All of it is from origins that are not declared, so nobody is kept out who was let in. Left
+ * alone the handler answers 500, for one to a {@code Host} with an underscore.
+ */
+@Singleton
+class CrashGuard {
+
+    /** Ahead of the handler, which is at 300. */
+    private static final int PRIORITY = 400;
+
+    private final CorsPolicy policy;
+
+    CrashGuard(
+            @ConfigProperty(name = "quarkus.http.cors.enabled") boolean enabled,
+            @ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> origins) {
+        var rules =
+                OriginRule.parse(origins.orElse(List.of())).stream()
+                        .filter(OriginRule.class::isInstance)
+                        .map(OriginRule.class::cast)
+                        .toList();
+        // Whether the handler crashes depends on who is let in, and on nothing else that is
+        // declared.
+        policy =
+                new CorsPolicy(
+                        enabled,
+                        rules,
+                        Names.Every.UNSET,
+                        Names.Every.UNSET,
+                        Names.Every.UNSET,
+                        new MaxAge.Unset(),
+                        Credentials.DENIED);
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::guard, PRIORITY);
+    }
+
+    private void guard(RoutingContext context) {
+        if (policy.answer(request(context.request())) instanceof Crashed) {
+            context.response().setStatusCode(403).end();
+        } else {
+            context.next();
+        }
+    }
+
+    /** HTTP/2 has no {@code Host} line; the authority is its equal. */
+    private static Request request(HttpServerRequest request) {
+        var headers = Headers.none();
+        var authority = request.authority();
+        if (authority != null) {
+            headers = headers.plus("Host", authority.toString());
+        }
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (origin != null) {
+            headers = headers.plus("Origin", origin);
+        }
+        return new Request(request.method().name(), request.scheme(), request.uri(), headers);
+    }
+}
