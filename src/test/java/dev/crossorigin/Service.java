@@ -11,16 +11,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The packaged jar in a process of its own, on loopback and free ports, in profile prod unless told
- * otherwise. It inherits nothing that would configure it from whoever runs the tests.
+ * The packaged jar, or the executable of a native build, in a process of its own, on loopback and
+ * free ports, in profile prod unless told otherwise. It inherits nothing that would configure it
+ * from whoever runs the tests.
  */
 public final class Service implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
 
     private static final Duration START_WITHIN = Duration.ofSeconds(60);
 
@@ -38,23 +40,14 @@ public final class Service implements AutoCloseable {
     }
 
     /**
-     * Starts the jar and returns once it listens, or once it has ended without doing so.
+     * Starts what was packaged and returns once it listens, or once it has ended without doing so.
      *
      * @param home its working folder, which {@code DATA_DIR} is under; it may hold what an earlier
      *     run left
      * @param settings environment variables
      */
     public static Service start(Path home, Map<String, String> settings) {
-        // One thread to collect and the first compiler alone: a service that lives for seconds is
-        // not worth more.
-        var command =
-                List.of(
-                        java(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-jar",
-                        JAR.toAbsolutePath().toString());
-        var builder = new ProcessBuilder(command).directory(home.toFile());
+        var builder = new ProcessBuilder(command()).directory(home.toFile());
         builder.environment()
                 .keySet()
                 .removeIf(name -> name.matches("(QUARKUS|DATA|CLIENT|CORS)_.*"));
@@ -76,6 +69,30 @@ public final class Service implements AutoCloseable {
                     .pollInterval(Duration.ofMillis(50))
                     .until(() -> service.listening(1).isPresent() || !service.process.isAlive());
             return service;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> command() {
+        var program = TARGET.resolve(packaged().getProperty("path")).toString();
+        // One thread to collect and the first compiler alone: a service that lives for seconds is
+        // not worth more.
+        return isNative()
+                ? List.of(program)
+                : List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", program);
+    }
+
+    /** Whether what was packaged is a native executable. */
+    public static boolean isNative() {
+        return packaged().getProperty("type").equals("native");
+    }
+
+    private static Properties packaged() {
+        var packaged = new Properties();
+        try (var file = Files.newBufferedReader(TARGET.resolve("quarkus-artifact.properties"))) {
+            packaged.load(file);
+            return packaged;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
