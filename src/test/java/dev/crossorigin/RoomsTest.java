@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ class RoomsTest {
         return List.of(
                 Arguments.of("wire", List.of()),
                 Arguments.of("policy", List.of("wire")),
+                Arguments.of("lint", List.of("policy", "wire")),
                 Arguments.of("data", List.of()),
                 Arguments.of("declared", List.of()),
                 Arguments.of("traffic", List.of("wire", "policy")),
@@ -56,6 +58,22 @@ class RoomsTest {
                 .dependOnClassesThat(
                         resideOutsideOfPackages(
                                 "java..", "dev.crossorigin..", "org.jspecify.annotations"))
+                .check(PROGRAM);
+    }
+
+    /** The linter too, but for the public suffixes and the generator of what a pattern matches. */
+    @Test
+    void theLinterImportsTwoLibrariesAndTheJdk() {
+        noClasses()
+                .that(resideInAPackage(in("lint")))
+                .should()
+                .dependOnClassesThat(
+                        resideOutsideOfPackages(
+                                "java..",
+                                "dev.crossorigin..",
+                                "org.jspecify.annotations",
+                                "com.google.common..",
+                                "com.github.curiousoddman.rgxgen.."))
                 .check(PROGRAM);
     }
 

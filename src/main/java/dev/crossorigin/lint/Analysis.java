@@ -1,0 +1,51 @@
+package dev.crossorigin.lint;
+
+import dev.crossorigin.policy.Origin;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What could be found out about a pattern.
+ *
+ * @param text the pattern
+ * @param pattern the same, to be tried
+ * @param literal the same, with every lone dot standing for a dot only
+ * @param samples what it admits; empty if that cannot be told
+ */
+record Analysis(PatternText text, Guarded pattern, Guarded literal, Optional<Samples> samples) {
+
+    /** Looks at a pattern that compiles, without the slashes around it. */
+    static Analysis of(String pattern) {
+        var text = PatternText.of(pattern);
+        var dotted = text.withLiteralDots();
+        var literal = new Guarded(Pattern.compile(dotted.text()));
+        return new Analysis(
+                text, new Guarded(Pattern.compile(pattern)), literal, Samples.of(dotted, literal));
+    }
+
+    List<Origin> origins() {
+        return samples.map(Samples::origins).orElse(List.of());
+    }
+
+    /** What it admits and its author cannot have meant. */
+    List<Counterexample> counterexamples() {
+        return samples.map(meant -> new Attacks(pattern, literal, meant).successes())
+                .orElseGet(() -> Attacks.blind(pattern));
+    }
+
+    Optional<String> slowness() {
+        return new Slowness(text, pattern)
+                .reason(origins().stream().map(Origin::toString).toList());
+    }
+
+    /** Why nothing could be found out. */
+    String refusal() {
+        if (text.looksAround()) {
+            return "what it admits cannot be told: it looks ahead or behind";
+        }
+        return text.refersBack()
+                ? "what it admits cannot be told: it refers back to a group"
+                : "what it admits cannot be told; write it with classes, groups and counts alone";
+    }
+}

@@ -1,0 +1,71 @@
+package dev.crossorigin.lint;
+
+import dev.crossorigin.policy.Origin;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** How somebody makes, of an origin that is meant, one that is not. */
+enum Attack {
+    HTTP_TWIN("whoever is on the network can write a page of an http origin"),
+    DOT("a lone dot is any character; write [.]"),
+    PREFIX("anything may stand before the name"),
+    SUFFIX("anything may stand after the name"),
+    OTHER_SUFFIX("any suffix may follow the name");
+
+    private static final Pattern DOT_OF_HOST = Pattern.compile("[.]");
+
+    private final String why;
+
+    Attack(String why) {
+        this.why = why;
+    }
+
+    /** What is made of an origin. */
+    Stream<String> on(Origin origin) {
+        return switch (this) {
+            case HTTP_TWIN -> Stream.of(with(origin, "http", origin.host()));
+            case DOT -> withoutDots(origin);
+            case PREFIX -> prefixed(origin);
+            case SUFFIX -> suffixed(origin);
+            case OTHER_SUFFIX -> underOtherSuffix(origin);
+        };
+    }
+
+    Counterexample with(String origin) {
+        return new Counterexample(Rule.PATTERN_TOO_WIDE, origin, why);
+    }
+
+    private static String with(Origin origin, String scheme, String host) {
+        return new Origin(scheme, host, origin.port()).toString();
+    }
+
+    private static String withHost(Origin origin, String host) {
+        return with(origin, origin.scheme(), host);
+    }
+
+    private static Stream<String> withoutDots(Origin origin) {
+        var host = origin.host();
+        return DOT_OF_HOST
+                .matcher(host)
+                .results()
+                .map(dot -> host.substring(0, dot.start()) + "x" + host.substring(dot.end()))
+                .map(name -> withHost(origin, name));
+    }
+
+    private static Stream<String> prefixed(Origin origin) {
+        return RegistrableName.of(origin.host()).stream()
+                .flatMap(name -> Stream.of("evil" + name, "evil-" + name, "www.evil" + name))
+                .map(name -> withHost(origin, name));
+    }
+
+    private static Stream<String> suffixed(Origin origin) {
+        return Stream.of(".evil.test", "evil.test", "-evil.test")
+                .map(end -> withHost(origin, origin.host() + end));
+    }
+
+    private static Stream<String> underOtherSuffix(Origin origin) {
+        return RegistrableName.of(origin.host()).stream()
+                .map(name -> origin.host().replaceFirst(Pattern.quote(name.suffix()) + "$", "zip"))
+                .map(name -> withHost(origin, name));
+    }
+}

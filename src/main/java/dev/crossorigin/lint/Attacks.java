@@ -1,0 +1,147 @@
+package dev.crossorigin.lint;
+
+import static dev.crossorigin.lint.Rule.ANY_ORIGIN;
+import static dev.crossorigin.lint.Rule.PATTERN_TOO_WIDE;
+
+import dev.crossorigin.policy.Origin;
+import dev.crossorigin.policy.ParsedOrigin;
+import dev.crossorigin.policy.ParsedOrigin.Miswritten;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Tries to get into a pattern with origins that cannot be meant.
+ *
+ * @param pattern the pattern
+ * @param literal the same pattern with every lone dot standing for a dot only
+ * @param samples what is meant
+ */
+record Attacks(Guarded pattern, Guarded literal, Samples samples) {
+
+    private static final Pattern OF_NO_ORIGIN = Pattern.compile("[^A-Za-z0-9._:/\\[\\]-]|//.*/");
+
+    private static final String OPAQUE = "sandboxed frames, files and redirects send it";
+
+    /** Pages that have nothing to do with each other, of three shapes. */
+    private static final List<List<String>> STRANGERS =
+            List.of(
+                    List.of("https://evil.test", "https://attacker.com", "https://wvx-9.io"),
+                    List.of("http://evil.test", "http://attacker.com", "http://wvx-9.io"),
+                    List.of("https://a.evil.test", "https://b.attacker.com", "https://c.wvx9.io"));
+
+    /** What can be tried without knowing what is meant. */
+    static List<Counterexample> blind(Guarded pattern) {
+        var anybody =
+                STRANGERS.stream()
+                        .filter(strangers -> strangers.stream().allMatch(pattern::matches))
+                        .map(strangers -> strangers.get(0))
+                        .map(origin -> new Counterexample(ANY_ORIGIN, origin, "and everybody"));
+        var opaque =
+                Stream.of("null")
+                        .filter(pattern::matches)
+                        .map(origin -> new Counterexample(PATTERN_TOO_WIDE, origin, OPAQUE));
+        return Stream.concat(anybody, opaque).limit(1).toList();
+    }
+
+    /** One for each way in; the first alone where nobody is kept out. */
+    List<Counterexample> successes() {
+        var blind = blind(pattern);
+        var names = oneOfEachName();
+        return !blind.isEmpty() || samples.origins().isEmpty()
+                ? blind
+                : Stream.of(
+                                first(Attack.HTTP_TWIN, samples.origins()),
+                                first(Attack.DOT, samples.origins()),
+                                neighbour(names),
+                                first(Attack.SUFFIX, names),
+                                first(Attack.OTHER_SUFFIX, names),
+                                oddity())
+                        .flatMap(Optional::stream)
+                        .toList();
+    }
+
+    private Optional<Counterexample> first(Attack attack, Collection<Origin> origins) {
+        return origins.stream()
+                .flatMap(
+                        origin ->
+                                attack.on(origin)
+                                        .filter(pattern::matches)
+                                        .filter(made -> isNotMeant(attack, origin, made)))
+                .findFirst()
+                .map(attack::with);
+    }
+
+    private boolean isNotMeant(Attack attack, Origin origin, String made) {
+        return switch (attack) {
+            case HTTP_TWIN -> origin.scheme().equals("https") && !Loopback.isHostOf(origin);
+            case DOT -> Origin.parse(made) instanceof Origin && !literal.matches(made);
+            case PREFIX, SUFFIX, OTHER_SUFFIX ->
+                    Origin.parse(made) instanceof Origin other
+                            && RegistrableName.differ(origin.host(), other.host());
+        };
+    }
+
+    /** A name that a stranger can register and the pattern admits. */
+    private Optional<Counterexample> neighbour(Collection<Origin> names) {
+        return names.stream()
+                .flatMap(
+                        origin ->
+                                RegistrableName.of(origin.host())
+                                        .flatMap(name -> neighbour(origin, name))
+                                        .stream())
+                .findFirst();
+    }
+
+    private Optional<Counterexample> neighbour(Origin origin, RegistrableName name) {
+        var label = new OpenLabel(pattern, origin, name);
+        boolean open = label.isWhollyOpen();
+        var prefixed =
+                open ? Optional.<Counterexample>empty() : first(Attack.PREFIX, List.of(origin));
+        // A suffix that is not in the list, such as internal, may well be the author's own.
+        return prefixed.or(
+                () ->
+                        label.other()
+                                .filter(other -> name.listed())
+                                .map(
+                                        other ->
+                                                new Counterexample(
+                                                        Rule.PUBLIC_SUFFIX,
+                                                        other,
+                                                        "anyone can get a name under "
+                                                                + name.suffix())));
+    }
+
+    private Optional<Counterexample> oddity() {
+        return samples.texts().stream()
+                .filter(text -> OF_NO_ORIGIN.matcher(text).find())
+                .filter(text -> !isHarmless(Origin.parse(text)))
+                .findFirst()
+                .map(
+                        text ->
+                                new Counterexample(
+                                        PATTERN_TOO_WIDE,
+                                        text,
+                                        "no origin has such characters; write the class out,"
+                                                + " as in [a-z0-9-]"));
+    }
+
+    /** Written otherwise than browsers do, but the origin it means is admitted anyway. */
+    private boolean isHarmless(ParsedOrigin parsed) {
+        return parsed instanceof Miswritten miswritten
+                && pattern.matches(miswritten.meant().toString());
+    }
+
+    /** One origin under each registrable name, for the others fall to the same attacks. */
+    private Collection<Origin> oneOfEachName() {
+        var chosen = new LinkedHashMap<String, Origin>();
+        for (var origin : samples.origins()) {
+            var name = RegistrableName.of(origin.host());
+            chosen.putIfAbsent(name.map(Object::toString).orElse(origin.host()), origin);
+        }
+        return chosen.values();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.crossorigin.lint;
+
+import dev.crossorigin.policy.OriginRule;
+import dev.crossorigin.policy.OriginRule.Anyone;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * All that bears on who may call, as it is declared.
+ *
+ * @param profile the profile it is declared for
+ * @param settings the values set under {@code quarkus.http.cors}, {@code quarkus.http.header},
+ *     {@code quarkus.http.proxy} and {@code cors.accept}; of a list each element
+ * @param maxAge what {@code access-control-max-age} says; empty if it is not set or no duration
+ * @param routes what the application serves; none if that is not known
+ */
+public record CorsDeclaration(
+        String profile, List<Setting> settings, Optional<Duration> maxAge, List<Route> routes) {
+
+    static final String CORS = "quarkus.http.cors";
+    static final String ENABLED = CORS + ".enabled";
+    static final String ORIGINS = CORS + ".origins";
+    static final String METHODS = CORS + ".methods";
+    static final String HEADERS = CORS + ".headers";
+    static final String EXPOSED = CORS + ".exposed-headers";
+    static final String MAX_AGE = CORS + ".access-control-max-age";
+    static final String CREDENTIALS = CORS + ".access-control-allow-credentials";
+
+    private static final Set<String> TRUE = Set.of("true", "1", "yes", "y", "on");
+
+    private static final Set<String> OF_ONE_MACHINE = Set.of("dev", "test");
+
+    private static final Pattern INDEX = Pattern.compile("\\[[0-9]+]");
+
+    public CorsDeclaration {
+        settings = List.copyOf(settings);
+        routes = List.copyOf(routes);
+    }
+
+    Optional<Setting> setting(String property) {
+        return settings.stream().filter(setting -> setting.property().equals(property)).findFirst();
+    }
+
+    /** The elements of a list, in order. */
+    List<Setting> elements(String property) {
+        return settings.stream()
+                .filter(setting -> setting.property().startsWith(property + "["))
+                .filter(
+                        setting ->
+                                INDEX.matcher(setting.property().substring(property.length()))
+                                        .matches())
+                .toList();
+    }
+
+    List<Setting> under(String prefix) {
+        return settings.stream()
+                .filter(setting -> setting.property().startsWith(prefix + "."))
+                .toList();
+    }
+
+    /** Whether a property is set to what Quarkus takes for true. */
+    boolean isOn(String property) {
+        return setting(property).filter(CorsDeclaration::isTrue).isPresent();
+    }
+
+    private static boolean isTrue(Setting setting) {
+        return TRUE.stream().anyMatch(setting.value().strip()::equalsIgnoreCase);
+    }
+
+    /** Whether others than the developer's own machine are served under this profile. */
+    boolean isShared() {
+        return !OF_ONE_MACHINE.contains(profile);
+    }
+
+    /** Whether somebody from another origin may send cookies and read the answer. */
+    boolean allowsCredentials() {
+        return setting(CREDENTIALS).map(CorsDeclaration::isTrue).orElseGet(this::listsSomebody);
+    }
+
+    /** Whether origins are listed; {@code *} alone lists none, it is for anyone. */
+    boolean listsSomebody() {
+        var entries = elements(ORIGINS).stream().map(Setting::value).toList();
+        return entries.size() > 1
+                || OriginRule.parse(entries).stream().anyMatch(entry -> !(entry instanceof Anyone));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.crossorigin.lint;
+
+import static dev.crossorigin.lint.Rule.ORIGIN_SLASH;
+
+import dev.crossorigin.policy.Origin;
+import dev.crossorigin.policy.OriginFault;
+import dev.crossorigin.policy.ParsedOrigin;
+import dev.crossorigin.policy.ParsedOrigin.Miswritten;
+import dev.crossorigin.policy.ParsedOrigin.Unreadable;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** An entry that no browser writes as its origin, and so never matches. */
+record Misspelling(Setting setting, List<OriginFault> faults, Optional<Origin> meant) {
+
+    /** What stands in regular expressions and in no origin. */
+    private static final Pattern OF_PATTERNS =
+            Pattern.compile("[*+?(){}\\\\^$|]|\\[(?![0-9a-f:]*])");
+
+    private static final Pattern GLOB = Pattern.compile("(https?://)[*][.]([^*/]+)");
+
+    static Misspelling of(Setting setting, ParsedOrigin parsed) {
+        if (parsed instanceof Miswritten miswritten) {
+            return new Misspelling(setting, miswritten.faults(), Optional.of(miswritten.meant()));
+        }
+        return parsed instanceof Unreadable unreadable
+                ? new Misspelling(setting, unreadable.faults(), Optional.empty())
+                : new Misspelling(setting, List.of(), Optional.empty());
+    }
+
+    /** One problem for each rule that is broken, all with the same fix. */
+    Stream<Problem> problems() {
+        if (isHalfAPattern()) {
+            return Stream.of(Problem.of(ORIGIN_SLASH, setting).mendedBy(slashed()));
+        }
+        var fix = fix();
+        return faults.stream()
+                .map(Misspelling::rule)
+                .distinct()
+                .map(rule -> Problem.of(rule, setting).mendedBy(fix));
+    }
+
+    private boolean isHalfAPattern() {
+        var text = setting.value();
+        return text.startsWith("/") != text.endsWith("/") && OF_PATTERNS.matcher(text).find();
+    }
+
+    private String slashed() {
+        var text = setting.value();
+        return text.startsWith("/") ? text + "/" : "/" + text;
+    }
+
+    private Optional<String> fix() {
+        var glob = GLOB.matcher(setting.value());
+        if (glob.matches() && Origin.parse(glob.group(1) + glob.group(2)) instanceof Origin) {
+            var rest = glob.group(2).replace(".", "[.]");
+            return Optional.of("/" + glob.group(1) + "[a-z0-9-]+[.]" + rest + "/");
+        }
+        return faults.contains(OriginFault.SEVERAL) ? parted() : meant.map(Origin::toString);
+    }
+
+    private Optional<String> parted() {
+        var parts = setting.value().split("[\\s,;|]+");
+        return Stream.of(parts).map(Origin::parse).allMatch(Origin.class::isInstance)
+                ? Optional.of(Stream.of(parts).collect(Collectors.joining(",")))
+                : Optional.empty();
+    }
+
+    private static Rule rule(OriginFault fault) {
+        return switch (fault) {
+            case SEVERAL -> Rule.ORIGIN_SEVERAL;
+            case QUOTED -> Rule.ORIGIN_QUOTED;
+            case LEADING_SLASH -> Rule.ORIGIN_SLASH;
+            case NO_SCHEME, DOUBLED_SCHEME, SLASHES -> Rule.ORIGIN_SCHEME;
+            case UPPER_CASE -> Rule.ORIGIN_UPPER_CASE;
+            case USERINFO -> Rule.ORIGIN_USERINFO;
+            case NO_HOST, BAD_HOST -> Rule.ORIGIN_HOST;
+            case GLOB -> Rule.ORIGIN_GLOB;
+            case UNICODE_HOST -> Rule.ORIGIN_UNICODE;
+            case BAD_PUNYCODE -> Rule.ORIGIN_PUNYCODE;
+            case BAD_IPV4, UNUSUAL_IPV4, BAD_IPV6, UNUSUAL_IPV6 -> Rule.ORIGIN_ADDRESS;
+            case UNUSUAL_PORT, BAD_PORT -> Rule.ORIGIN_PORT;
+            case DEFAULT_PORT -> Rule.ORIGIN_DEFAULT_PORT;
+            case TRAILING_SLASH, PATH -> Rule.ORIGIN_PATH;
+            case QUERY, FRAGMENT -> Rule.ORIGIN_QUERY;
+        };
+    }
+}

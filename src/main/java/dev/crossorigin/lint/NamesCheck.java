@@ -1,0 +1,87 @@
+package dev.crossorigin.lint;
+
+import dev.crossorigin.wire.Token;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What is wrong with the names of methods and headers, each for itself. */
+final class NamesCheck {
+
+    /**
+     * @see <a href="https://fetch.spec.whatwg.org/#forbidden-method">Fetch: forbidden method</a>
+     */
+    private static final Set<String> FORBIDDEN_METHODS = Set.of("CONNECT", "TRACE", "TRACK");
+
+    /**
+     * @see <a href="https://fetch.spec.whatwg.org/#forbidden-request-header">Fetch: forbidden
+     *     request-header</a>
+     */
+    private static final Pattern FORBIDDEN_HEADERS =
+            Pattern.compile(
+                    "accept-charset|accept-encoding|access-control-request-(?:headers|method)"
+                            + "|access-control-request-(?:local|private)-network"
+                            + "|connection|content-length|cookie2?|date|dnt|expect|host"
+                            + "|keep-alive|origin|referer|set-cookie|te|trailer"
+                            + "|transfer-encoding|upgrade|via|proxy-.*|sec-.*");
+
+    private static final String OF_ANSWERS = "access-control-";
+
+    private NamesCheck() {}
+
+    static Stream<Problem> methods(CorsDeclaration declaration) {
+        return declaration.elements(CorsDeclaration.METHODS).stream().flatMap(NamesCheck::method);
+    }
+
+    private static Stream<Problem> method(Setting setting) {
+        var method = setting.value();
+        var upper = method.toUpperCase(Locale.ROOT);
+        if (!Token.matches(method)) {
+            return Stream.of(Problem.of(Rule.METHOD_TOKEN, setting));
+        }
+        if (FORBIDDEN_METHODS.contains(upper)) {
+            return Stream.of(Problem.of(Rule.METHOD_FORBIDDEN, setting));
+        }
+        return method.equals(upper)
+                ? Stream.empty()
+                : Stream.of(Problem.of(Rule.METHOD_CASE, setting).mendedBy(upper));
+    }
+
+    static Stream<Problem> headers(CorsDeclaration declaration) {
+        return declaration.elements(CorsDeclaration.HEADERS).stream().flatMap(NamesCheck::header);
+    }
+
+    private static Stream<Problem> header(Setting setting) {
+        var name = setting.value().toLowerCase(Locale.ROOT);
+        if (!Token.matches(name)) {
+            return Stream.of(Problem.of(Rule.HEADER_TOKEN, setting));
+        }
+        if (FORBIDDEN_HEADERS.matcher(name).matches()) {
+            return Stream.of(Problem.of(Rule.HEADER_FORBIDDEN, setting));
+        }
+        return name.startsWith(OF_ANSWERS)
+                ? Stream.of(Problem.of(Rule.HEADER_OF_ANSWERS, setting))
+                : Stream.empty();
+    }
+
+    static Stream<Problem> exposed(CorsDeclaration declaration) {
+        boolean credentials = declaration.allowsCredentials();
+        return declaration.elements(CorsDeclaration.EXPOSED).stream()
+                .flatMap(setting -> exposed(setting, credentials));
+    }
+
+    private static Stream<Problem> exposed(Setting setting, boolean credentials) {
+        var name = setting.value().toLowerCase(Locale.ROOT);
+        if (!Token.matches(name)) {
+            return Stream.of(Problem.of(Rule.HEADER_TOKEN, setting));
+        }
+        if (List.of("set-cookie", "set-cookie2").contains(name)) {
+            return Stream.of(Problem.of(Rule.EXPOSED_SET_COOKIE, setting));
+        }
+        return name.equals("*") && credentials
+                ? Stream.of(Problem.of(Rule.EXPOSED_STAR_WITH_CREDENTIALS, setting))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.crossorigin.lint;
+
+import static dev.crossorigin.lint.Rule.ANY_ORIGIN;
+import static dev.crossorigin.lint.Rule.HTTP_WITH_CREDENTIALS;
+import static dev.crossorigin.lint.Rule.LOOPBACK_ORIGIN;
+import static dev.crossorigin.lint.Rule.ORIGIN_NOT_WEB;
+import static dev.crossorigin.lint.Rule.PATTERN_NEVER_MATCHES;
+import static dev.crossorigin.lint.Rule.PATTERN_NOT_ANALYSED;
+import static dev.crossorigin.lint.Rule.PATTERN_SLOW;
+import static dev.crossorigin.lint.Rule.PATTERN_SYNTAX;
+
+import dev.crossorigin.policy.Origin;
+import dev.crossorigin.policy.OriginEntry.Broken;
+import dev.crossorigin.policy.OriginRule.Matching;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What is wrong with an entry that stands for all origins that a pattern matches. */
+record PatternCheck(CorsDeclaration declaration, Setting setting, Analysis analysis) {
+
+    static Stream<Problem> problems(CorsDeclaration declaration) {
+        return Entry.of(declaration).stream().flatMap(entry -> problems(declaration, entry));
+    }
+
+    private static Stream<Problem> problems(CorsDeclaration declaration, Entry entry) {
+        if (entry.read() instanceof Broken broken) {
+            return Stream.of(Problem.of(PATTERN_SYNTAX, entry.setting(), broken.problem()));
+        }
+        if (!(entry.read() instanceof Matching matching)) {
+            return Stream.empty();
+        }
+        if (matching.declared().equals("/.*/")) {
+            return Stream.of(
+                            StarCheck.besideOthers(entry.setting()),
+                            Problem.of(ANY_ORIGIN, entry.setting()))
+                    .limit(declaration.allowsCredentials() ? 2 : 1);
+        }
+        var analysis = Analysis.of(matching.pattern().pattern());
+        return new PatternCheck(declaration, entry.setting(), analysis).problems();
+    }
+
+    private Stream<Problem> problems() {
+        var counterexamples = analysis.counterexamples();
+        var all = new ArrayList<>(tooWide(counterexamples));
+        if (counterexamples.isEmpty() && analysis.origins().isEmpty()) {
+            all.add(
+                    analysis.samples().isPresent()
+                            ? Problem.of(PATTERN_NEVER_MATCHES, setting)
+                            : Problem.of(PATTERN_NOT_ANALYSED, setting, analysis.refusal()));
+        }
+        boolean alone = counterexamples.stream().noneMatch(PatternCheck::saysHttp);
+        if (declaration.allowsCredentials() && alone) {
+            admitted(PatternCheck::isInsecure, HTTP_WITH_CREDENTIALS).ifPresent(all::add);
+        }
+        if (declaration.isShared()) {
+            admitted(Loopback::isHostOf, LOOPBACK_ORIGIN).ifPresent(all::add);
+        }
+        admitted(origin -> !LiteralCheck.isWeb(origin), ORIGIN_NOT_WEB).ifPresent(all::add);
+        analysis.slowness().map(why -> Problem.of(PATTERN_SLOW, setting, why)).ifPresent(all::add);
+        return all.stream();
+    }
+
+    private List<Problem> tooWide(List<Counterexample> counterexamples) {
+        if (counterexamples.isEmpty()) {
+            return List.of();
+        }
+        var fix = PatternFix.of(analysis);
+        return counterexamples.stream()
+                .map(found -> Problem.of(found.rule(), setting, found.text()).mendedBy(fix))
+                .toList();
+    }
+
+    private Optional<Problem> admitted(Predicate<Origin> which, Rule rule) {
+        return analysis.origins().stream()
+                .filter(which)
+                .findFirst()
+                .map(
+                        origin ->
+                                Problem.of(
+                                        rule,
+                                        setting,
+                                        "it admits \"%s\": %s".formatted(origin, rule.summary())));
+    }
+
+    private static boolean isInsecure(Origin origin) {
+        return origin.scheme().equals("http") && !Loopback.isHostOf(origin);
+    }
+
+    private static boolean saysHttp(Counterexample found) {
+        return found.rule() == ANY_ORIGIN || found.origin().startsWith("http:");
+    }
+}

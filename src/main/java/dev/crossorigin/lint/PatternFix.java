@@ -1,0 +1,41 @@
+package dev.crossorigin.lint;
+
+import dev.crossorigin.policy.Origin;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Narrows a pattern, if what its author meant is plain. */
+final class PatternFix {
+
+    /** Anything, up to the first dot of the host. */
+    private static final Pattern ANY_LABEL =
+            Pattern.compile("://(?:[.]|\\[\\^[^]]*])[*+](?=\\[[.]]|\\\\[.])");
+
+    private PatternFix() {}
+
+    /** A pattern that withstands what the given one does not; empty if only a person can tell. */
+    static Optional<String> of(Analysis wide) {
+        var narrowed = narrowed(wide.text());
+        if (narrowed.equals(wide.text().text())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Analysis.of(narrowed))
+                    .filter(mended -> mended.counterexamples().isEmpty())
+                    .filter(mended -> admitsSomeOf(wide, mended))
+                    .map(mended -> "/" + mended.text().text() + "/");
+        } catch (PatternSyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String narrowed(PatternText text) {
+        var secure = text.withLiteralDots().text().replaceFirst("^(\\^?)https[?]://", "$1https://");
+        return ANY_LABEL.matcher(secure).replaceAll("://[a-z0-9-]+");
+    }
+
+    private static boolean admitsSomeOf(Analysis wide, Analysis mended) {
+        return wide.origins().stream().map(Origin::toString).anyMatch(mended.pattern()::matches);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.crossorigin.lint;
+
+import static dev.crossorigin.lint.CorsDeclaration.HEADERS;
+import static dev.crossorigin.lint.CorsDeclaration.METHODS;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the policy allows and the application does not do, and the other way round. */
+record RoutesCheck(List<Route> routes, List<Setting> methods, List<Setting> headers) {
+
+    private static final List<String> OF_THE_HANDLER = List.of("HEAD", "OPTIONS");
+
+    static Stream<Problem> problems(CorsDeclaration declaration) {
+        var check =
+                new RoutesCheck(
+                        declaration.routes(),
+                        declaration.elements(METHODS),
+                        declaration.elements(HEADERS));
+        return Stream.of(
+                        check.incomplete(),
+                        check.unserved(),
+                        check.notAllowed(),
+                        check.json(),
+                        check.authorization())
+                .flatMap(problems -> problems);
+    }
+
+    /** Where nothing is listed, or a star alone, the handler lets every method pass. */
+    private boolean allows(String method) {
+        return isOpen(methods) || names(methods).contains(method);
+    }
+
+    private static boolean isOpen(List<Setting> list) {
+        return list.isEmpty() || names(list).equals(List.of("*"));
+    }
+
+    private static List<String> names(List<Setting> list) {
+        return list.stream().map(Setting::value).toList();
+    }
+
+    private static Setting whole(String property, List<Setting> list) {
+        return new Setting(property, String.join(",", names(list)), list.get(0).source());
+    }
+
+    private Stream<Problem> incomplete() {
+        var missing = OF_THE_HANDLER.stream().filter(method -> !allows(method)).toList();
+        if (missing.isEmpty()) {
+            return Stream.empty();
+        }
+        var place = whole(METHODS, methods);
+        return Stream.of(
+                Problem.of(
+                                Rule.METHODS_INCOMPLETE,
+                                place,
+                                "the handler answers 403 to what is not listed, and %s is not"
+                                        .formatted(String.join(" or ", missing)))
+                        .mendedBy(place.value() + "," + String.join(",", missing)));
+    }
+
+    private Stream<Problem> unserved() {
+        if (routes.isEmpty()) {
+            return Stream.empty();
+        }
+        return methods.stream()
+                .filter(method -> !method.value().equals("*"))
+                .filter(method -> !OF_THE_HANDLER.contains(method.value()))
+                .filter(method -> routes.stream().noneMatch(serves(method.value())))
+                .map(method -> Problem.of(Rule.METHOD_UNSERVED, method));
+    }
+
+    private static Predicate<Route> serves(String method) {
+        return route -> route.method().equals(method);
+    }
+
+    private Stream<Problem> notAllowed() {
+        var refused = routes.stream().filter(route -> !allows(route.method())).toList();
+        if (refused.isEmpty()) {
+            return Stream.empty();
+        }
+        var place = whole(METHODS, methods);
+        return refused.stream().collect(Collectors.groupingBy(Route::method)).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(
+                        method ->
+                                Problem.of(
+                                                Rule.METHOD_NOT_ALLOWED,
+                                                place,
+                                                "%s serves %s, and it is not allowed"
+                                                        .formatted(
+                                                                paths(method.getValue()),
+                                                                method.getKey()))
+                                        .mendedBy(place.value() + "," + method.getKey()));
+    }
+
+    private static String paths(List<Route> routes) {
+        return routes.stream().map(Route::path).distinct().collect(Collectors.joining(", "));
+    }
+
+    private Stream<Problem> json() {
+        if (isOpen(headers) || names(headers).stream().anyMatch("content-type"::equalsIgnoreCase)) {
+            return Stream.empty();
+        }
+        var place = whole(HEADERS, headers);
+        return routes.stream()
+                .filter(Route::consumesJson)
+                .filter(route -> allows(route.method()))
+                .limit(1)
+                .map(
+                        route ->
+                                Problem.of(
+                                                Rule.JSON_NOT_ALLOWED,
+                                                place,
+                                                "%s %s takes JSON, and content-type is not allowed"
+                                                        .formatted(route.method(), route.path()))
+                                        .mendedBy(place.value() + ",content-type"));
+    }
+
+    private Stream<Problem> authorization() {
+        boolean named = names(headers).stream().anyMatch("authorization"::equalsIgnoreCase);
+        boolean used = routes.stream().anyMatch(Route::authorized);
+        return headers.stream()
+                .filter(header -> header.value().equals("*") && used && !named)
+                .map(star -> Problem.of(Rule.STAR_AND_AUTHORIZATION, star));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.crossorigin.lint;
+
+import com.github.curiousoddman.rgxgen.RgxGen;
+import com.github.curiousoddman.rgxgen.config.RgxGenOption;
+import com.github.curiousoddman.rgxgen.config.RgxGenProperties;
+import dev.crossorigin.policy.Origin;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a pattern admits, by example. The same pattern gives the same examples.
+ *
+ * @param texts texts that it matches
+ * @param origins origins that it matches, as browsers write them
+ */
+record Samples(List<String> texts, List<Origin> origins) {
+
+    private static final int FEWEST = 16;
+    private static final int MOST = 400;
+
+    /** So many for each choice that hardly any is left out. */
+    private static final int FOR_EACH_CHOICE = 8;
+
+    /** How often the generator repeats what may be repeated without end. */
+    private static final int REPETITIONS = 3;
+
+    private static final Pattern OF_NO_ORIGIN = Pattern.compile("[^a-z0-9.:/\\[\\]-]");
+    private static final Pattern EMPTY_LABEL = Pattern.compile("(?<=[./])[.]");
+    private static final Pattern PORT = Pattern.compile(":[0-9]*$");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+    private static final Pattern BEFORE_NAME = Pattern.compile(".*[^a-z0-9.-]");
+
+    Samples {
+        texts = List.copyOf(texts);
+        origins = List.copyOf(origins);
+    }
+
+    /** Empty if the generator refuses the pattern, or takes it for another. */
+    static Optional<Samples> of(PatternText pattern, Guarded guarded) {
+        return generated(pattern)
+                .filter(texts -> texts.stream().allMatch(guarded::matches))
+                .map(texts -> new Samples(texts, origins(texts, guarded)));
+    }
+
+    private static Optional<List<String>> generated(PatternText pattern) {
+        if (pattern.looksAround() || pattern.refersBack() || pattern.countsFar()) {
+            return Optional.empty();
+        }
+        long count = Math.min(FEWEST + FOR_EACH_CHOICE * pattern.choices(), MOST);
+        var properties = new RgxGenProperties();
+        RgxGenOption.INFINITE_PATTERN_REPETITION.setInProperties(properties, REPETITIONS);
+        try {
+            var generator = RgxGen.parse(properties, pattern.text());
+            var random = new Random(count);
+            return Optional.of(
+                    Stream.generate(() -> generator.generate(random))
+                            .limit(count)
+                            .distinct()
+                            .toList());
+        } catch (RuntimeException | StackOverflowError e) {
+            // It has no common type for what it does not know, and NullPointerException is among
+            // them.
+            return Optional.empty();
+        }
+    }
+
+    private static List<Origin> origins(List<String> texts, Guarded guarded) {
+        return texts.stream().flatMap(text -> origin(text, guarded).stream()).distinct().toList();
+    }
+
+    private static Optional<Origin> origin(String text, Guarded guarded) {
+        return shapes(text)
+                .filter(guarded::matches)
+                .map(Origin::parse)
+                .filter(Origin.class::isInstance)
+                .map(Origin.class::cast)
+                .findFirst();
+    }
+
+    /** The text, and what it could have been had the generator known what origins look like. */
+    private static Stream<String> shapes(String text) {
+        var characters = OF_NO_ORIGIN.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("a");
+        var clean = EMPTY_LABEL.matcher(characters).replaceAll("a.");
+        var few = NUMBER.matcher(clean).replaceAll("7");
+        return Stream.of(
+                text,
+                clean,
+                PORT.matcher(clean).replaceFirst(":8080"),
+                PORT.matcher(clean).replaceFirst(":10000"),
+                few,
+                PORT.matcher(few).replaceFirst(":8443"),
+                "https://" + BEFORE_NAME.matcher(clean).replaceFirst(""));
+    }
+}

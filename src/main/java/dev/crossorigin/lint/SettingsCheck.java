@@ -1,0 +1,66 @@
+package dev.crossorigin.lint;
+
+import static dev.crossorigin.lint.CorsDeclaration.CORS;
+import static dev.crossorigin.lint.CorsDeclaration.CREDENTIALS;
+import static dev.crossorigin.lint.CorsDeclaration.ENABLED;
+import static dev.crossorigin.lint.CorsDeclaration.MAX_AGE;
+import static dev.crossorigin.lint.CorsDeclaration.ORIGINS;
+
+import java.util.stream.Stream;
+
+/** What is wrong with the values that are no list. */
+final class SettingsCheck {
+
+    private static final long TWO_HOURS = 7_200;
+    private static final long A_DAY = 86_400;
+
+    private SettingsCheck() {}
+
+    static Stream<Problem> oldSwitch(CorsDeclaration declaration) {
+        return declaration.setting(CORS).stream()
+                .map(old -> Problem.of(Rule.OLD_SWITCH, old).mendedBy(ENABLED + "=" + old.value()));
+    }
+
+    static Stream<Problem> disabled(CorsDeclaration declaration) {
+        if (declaration.isOn(ENABLED) || declaration.elements(ORIGINS).isEmpty()) {
+            return Stream.empty();
+        }
+        var place = declaration.setting(ENABLED).orElse(Setting.unset(ENABLED));
+        return Stream.of(Problem.of(Rule.DISABLED_WITH_ORIGINS, place).mendedBy("true"));
+    }
+
+    static Stream<Problem> credentials(CorsDeclaration declaration) {
+        return declaration.listsSomebody() && declaration.setting(CREDENTIALS).isEmpty()
+                ? Stream.of(
+                        Problem.of(Rule.CREDENTIALS_BY_DEFAULT, Setting.unset(CREDENTIALS))
+                                .mendedBy("false"))
+                : Stream.empty();
+    }
+
+    static Stream<Problem> maxAge(CorsDeclaration declaration) {
+        return declaration.setting(MAX_AGE).stream()
+                .flatMap(
+                        setting ->
+                                declaration
+                                        .maxAge()
+                                        .map(time -> maxAge(setting, time.toSeconds()))
+                                        .orElseGet(
+                                                () ->
+                                                        Stream.of(
+                                                                Problem.of(
+                                                                        Rule.MAX_AGE_UNREADABLE,
+                                                                        setting))));
+    }
+
+    private static Stream<Problem> maxAge(Setting setting, long seconds) {
+        if (seconds < 0) {
+            return Stream.of(Problem.of(Rule.MAX_AGE_NEGATIVE, setting).mendedBy("0"));
+        }
+        if (seconds > A_DAY) {
+            return Stream.of(Problem.of(Rule.MAX_AGE_OVER_A_DAY, setting).mendedBy("2H"));
+        }
+        return seconds > TWO_HOURS
+                ? Stream.of(Problem.of(Rule.MAX_AGE_OVER_TWO_HOURS, setting).mendedBy("2H"))
+                : Stream.empty();
+    }
+}

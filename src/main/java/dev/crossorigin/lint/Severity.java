@@ -1,0 +1,11 @@
+package dev.crossorigin.lint;
+
+/** How much a finding weighs, worst first. */
+public enum Severity {
+    /** The service must not start under it. */
+    ERROR,
+    /** It may be meant, and then wants a reason. */
+    WARNING,
+    /** A warning that was given its reason. */
+    INFO
+}

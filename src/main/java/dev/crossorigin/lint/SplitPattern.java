@@ -1,0 +1,87 @@
+package dev.crossorigin.lint;
+
+import static dev.crossorigin.lint.Rule.PATTERN_COMMA;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A pattern that the comma of a count has broken into elements.
+ *
+ * @param pieces the elements, in order
+ */
+record SplitPattern(List<Setting> pieces) {
+
+    /** A character or a class, and how often it may stand. */
+    private static final Pattern COUNTED =
+            Pattern.compile("(\\[[^]]*]|[0-9A-Za-z_-])\\{([0-9]{1,2}),([0-9]{0,2})}");
+
+    /** More optional characters than this are no longer a fix that one would want to read. */
+    private static final int LONGEST_FIX = 8;
+
+    static Stream<Problem> problems(CorsDeclaration declaration) {
+        return in(declaration.elements(CorsDeclaration.ORIGINS)).stream()
+                .map(SplitPattern::problem);
+    }
+
+    static List<SplitPattern> in(List<Setting> elements) {
+        var found = new ArrayList<SplitPattern>();
+        int i = 0;
+        while (i < elements.size()) {
+            int end = end(elements, i);
+            if (end > i) {
+                found.add(new SplitPattern(List.copyOf(elements.subList(i, end + 1))));
+            }
+            i = end + 1;
+        }
+        return found;
+    }
+
+    /** The last element of the pattern that begins here; this one if it is whole. */
+    private static int end(List<Setting> elements, int begin) {
+        int end = begin;
+        while (elements.get(begin).value().startsWith("/")
+                && elements.get(end).value().matches(".*\\{[0-9]+")
+                && end + 1 < elements.size()
+                && elements.get(end + 1).value().matches("[0-9]*}.*")) {
+            end++;
+        }
+        return end;
+    }
+
+    private Problem problem() {
+        var whole = pieces.stream().map(Setting::value).collect(Collectors.joining(","));
+        var first = pieces.get(0);
+        return Problem.of(
+                        PATTERN_COMMA,
+                        new Setting(first.property(), whole, first.source()),
+                        "the comma of a count ends the element; write the count out")
+                .mendedBy(withoutCommas(whole));
+    }
+
+    private static Optional<String> withoutCommas(String whole) {
+        var mended =
+                COUNTED.matcher(whole)
+                        .replaceAll(count -> Matcher.quoteReplacement(writtenOut(count)));
+        return Optional.of(mended).filter(text -> !text.contains(",") && text.endsWith("/"));
+    }
+
+    private static String writtenOut(MatchResult counted) {
+        var one = counted.group(1);
+        int least = Integer.parseInt(counted.group(2));
+        var required = "%s{%d}".formatted(one, least);
+        if (counted.group(3).isEmpty()) {
+            return required + one + "*";
+        }
+        int more = Integer.parseInt(counted.group(3)) - least;
+        return more < 0 || more > LONGEST_FIX
+                ? counted.group()
+                : required + (one + "?").repeat(more);
+    }
+}

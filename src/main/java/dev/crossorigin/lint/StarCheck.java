@@ -1,0 +1,28 @@
+package dev.crossorigin.lint;
+
+import static dev.crossorigin.lint.Rule.ANY_ORIGIN;
+import static dev.crossorigin.lint.Rule.STAR_BESIDE_OTHERS;
+
+import dev.crossorigin.policy.OriginRule.Anyone;
+import java.util.stream.Stream;
+
+/** What is wrong with an entry that stands for any origin. */
+final class StarCheck {
+
+    private StarCheck() {}
+
+    static Stream<Problem> problems(CorsDeclaration declaration) {
+        return Entry.of(declaration).stream()
+                .filter(entry -> entry.read() instanceof Anyone)
+                .filter(entry -> declaration.allowsCredentials())
+                .map(entry -> Problem.of(ANY_ORIGIN, entry.setting()));
+    }
+
+    static Problem besideOthers(Setting setting) {
+        var text =
+                setting.value().equals("*")
+                        ? "beside others a star admits nobody; any origin can only be declared alone"
+                        : "it admits everybody, and the entries beside it count for nothing";
+        return Problem.of(STAR_BESIDE_OTHERS, setting, text);
+    }
+}

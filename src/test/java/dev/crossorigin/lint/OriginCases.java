@@ -1,0 +1,148 @@
+package dev.crossorigin.lint;
+
+import static dev.crossorigin.lint.Declared.sound;
+import static dev.crossorigin.lint.Declared.withCredentials;
+import static dev.crossorigin.lint.RuleCase.error;
+import static dev.crossorigin.lint.RuleCase.origin;
+import static dev.crossorigin.lint.RuleCase.warning;
+
+import java.util.stream.Stream;
+
+/** The rules about entries that stand for one origin, or for any. */
+final class OriginCases {
+
+    private static final String SHOP = "https://shop.example";
+
+    private OriginCases() {}
+
+    static Stream<RuleCase> all() {
+        return Stream.of(misspelt(), misread(), meant(), repeated()).flatMap(cases -> cases);
+    }
+
+    private static Stream<RuleCase> misspelt() {
+        return Stream.of(
+                origin(Rule.ORIGIN_PATH, "https://shop.example/", SHOP).mendedBy(SHOP),
+                origin(Rule.ORIGIN_PATH, "https://shop.example/a", SHOP).mendedBy(SHOP),
+                origin(Rule.ORIGIN_QUERY, "https://shop.example?a", SHOP).mendedBy(SHOP),
+                origin(Rule.ORIGIN_QUERY, "https://shop.example#a", SHOP).mendedBy(SHOP),
+                origin(Rule.ORIGIN_USERINFO, "https://me@shop.example", SHOP).mendedBy(SHOP),
+                origin(Rule.ORIGIN_SCHEME, "shop.example", SHOP),
+                origin(Rule.ORIGIN_SCHEME, "localhost:3000", "http://192.0.2.1:3000"),
+                origin(Rule.ORIGIN_SCHEME, "https://https://shop.example", SHOP).mendedBy(SHOP),
+                origin(Rule.ORIGIN_SCHEME, "https:/shop.example", SHOP).mendedBy(SHOP),
+                origin(Rule.ORIGIN_UPPER_CASE, "https://Shop.example", SHOP).mendedBy(SHOP),
+                origin(Rule.ORIGIN_HOST, "https://", SHOP),
+                origin(Rule.ORIGIN_HOST, "https://sh%op.example", SHOP),
+                origin(Rule.ORIGIN_UNICODE, "https://b\u00FCcher.example", SHOP)
+                        .mendedBy("https://xn--bcher-kva.example"),
+                origin(
+                        Rule.ORIGIN_PUNYCODE,
+                        "https://xn--bcher-kv.example",
+                        "https://xn--bcher-kva.example"),
+                origin(Rule.ORIGIN_ADDRESS, "https://192.0.2.01", "https://192.0.2.1")
+                        .mendedBy("https://192.0.2.1"),
+                origin(Rule.ORIGIN_ADDRESS, "https://192.0.2.256", "https://192.0.2.255"),
+                origin(Rule.ORIGIN_ADDRESS, "https://[2001:db8::0:1]", "https://[2001:db8::1]")
+                        .mendedBy("https://[2001:db8::1]"),
+                origin(Rule.ORIGIN_DEFAULT_PORT, "https://shop.example:443", SHOP + ":444")
+                        .mendedBy(SHOP),
+                origin(Rule.ORIGIN_DEFAULT_PORT, "http://shop.example:80", SHOP + ":80")
+                        .mendedBy("http://shop.example"),
+                origin(Rule.ORIGIN_PORT, SHOP + ":65536", SHOP + ":65535"),
+                origin(Rule.ORIGIN_PORT, SHOP + ":0", SHOP + ":1"),
+                origin(Rule.ORIGIN_PORT, SHOP + ":08443", SHOP + ":8443").mendedBy(SHOP + ":8443"));
+    }
+
+    private static Stream<RuleCase> misread() {
+        return Stream.of(
+                error(
+                                Rule.ORIGIN_SEVERAL,
+                                sound().origins("https://a.example;https://b.example"),
+                                sound().origins("https://a.example", "https://b.example"))
+                        .mendedBy("https://a.example,https://b.example"),
+                origin(Rule.ORIGIN_QUOTED, "\"https://shop.example\"", SHOP).mendedBy(SHOP),
+                origin(Rule.ORIGIN_QUOTED, "'https://shop.example", SHOP).mendedBy(SHOP),
+                origin(Rule.ORIGIN_QUOTED, "[https://shop.example", SHOP).mendedBy(SHOP),
+                origin(
+                                Rule.ORIGIN_GLOB,
+                                "https://*.shop.example",
+                                "/https://[a-z0-9-]+[.]shop[.]example/")
+                        .mendedBy("/https://[a-z0-9-]+[.]shop[.]example/"),
+                origin(Rule.ORIGIN_GLOB, "https://shop.example:*", SHOP + ":1"),
+                origin(
+                                Rule.ORIGIN_SLASH,
+                                "/https://[a-z]+[.]shop[.]example",
+                                "/https://[a-z]+[.]shop[.]example/")
+                        .mendedBy("/https://[a-z]+[.]shop[.]example/"),
+                origin(
+                                Rule.ORIGIN_SLASH,
+                                "https://[a-z]+[.]shop[.]example/",
+                                "/https://[a-z]+[.]shop[.]example/")
+                        .mendedBy("/https://[a-z]+[.]shop[.]example/"),
+                origin(Rule.ORIGIN_SLASH, "/https://shop.example", SHOP).mendedBy(SHOP));
+    }
+
+    private static Stream<RuleCase> meant() {
+        return Stream.of(
+                origin(Rule.ORIGIN_NULL, "null", "https://null.example"),
+                origin(Rule.ORIGIN_NOT_WEB, "file://", SHOP),
+                origin(Rule.ORIGIN_NOT_WEB, "file:///home/me/page.html", SHOP),
+                origin(Rule.ORIGIN_NOT_WEB, "chrome-extension://abcdefgh", "https://abcdefgh"),
+                error(Rule.STAR_BESIDE_OTHERS, sound().origins("*", SHOP), sound().origins("*")),
+                error(
+                        Rule.STAR_BESIDE_OTHERS,
+                        sound().origins("/.*/", SHOP),
+                        sound().origins("/.*/")),
+                error(Rule.ANY_ORIGIN, withCredentials().origins("*"), sound().origins("*")),
+                error(
+                        Rule.ANY_ORIGIN,
+                        withCredentials().origins("/.*/", SHOP),
+                        sound().origins("/.*/", SHOP)),
+                error(
+                                Rule.HTTP_WITH_CREDENTIALS,
+                                withCredentials().origins("http://shop.example:8080"),
+                                sound().origins("http://shop.example:8080"))
+                        .mendedBy("https://shop.example:8080"),
+                error(
+                                Rule.HTTP_WITH_CREDENTIALS,
+                                withCredentials().origins("http://shop.example"),
+                                withCredentials().origins("http://127.0.0.1"))
+                        .mendedBy(SHOP),
+                warning(
+                        Rule.LOOPBACK_ORIGIN,
+                        sound().origins("http://localhost:5500"),
+                        sound().origins("http://localhost:5500").in("dev")),
+                warning(
+                        Rule.LOOPBACK_ORIGIN,
+                        sound().origins("http://[::1]"),
+                        sound().origins("http://[::2]")),
+                warning(
+                        Rule.LOOPBACK_ORIGIN,
+                        sound().origins("http://127.0.0.1"),
+                        sound().origins("http://127.0.0.1").in("test")),
+                warning(
+                                Rule.TRAILING_DOT,
+                                sound().origins("https://shop.example.:8443"),
+                                sound().origins("https://shop.example:8443"))
+                        .mendedBy("https://shop.example:8443"));
+    }
+
+    private static Stream<RuleCase> repeated() {
+        return Stream.of(
+                warning(
+                                Rule.DUPLICATE,
+                                sound().origins(SHOP, "https://b.example", SHOP),
+                                sound().origins(SHOP, "https://b.example"))
+                        .saying("quarkus.http.cors.origins[0]"),
+                warning(
+                        Rule.DUPLICATE,
+                        sound().list("headers", "content-type", "Content-Type"),
+                        sound().list("headers", "content-type", "content-language")),
+                warning(
+                        Rule.COVERED_BY_PATTERN,
+                        sound().origins(
+                                        "/https://[a-z]+[.]shop[.]example/",
+                                        "https://a.shop.example"),
+                        sound().origins("/https://[a-z]+[.]shop[.]example/", SHOP)));
+    }
+}

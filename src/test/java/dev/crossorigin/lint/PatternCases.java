@@ -1,0 +1,175 @@
+package dev.crossorigin.lint;
+
+import static dev.crossorigin.lint.Declared.sound;
+import static dev.crossorigin.lint.Declared.withCredentials;
+import static dev.crossorigin.lint.RuleCase.origin;
+import static dev.crossorigin.lint.RuleCase.pattern;
+import static dev.crossorigin.lint.RuleCase.warning;
+
+import java.util.stream.Stream;
+
+/** The rules about patterns. The finding shows the origin that proves it. */
+final class PatternCases {
+
+    private static final String SUBDOMAINS = "/https://[a-z0-9-]+[.]shop[.]com/";
+
+    private PatternCases() {}
+
+    static Stream<RuleCase> all() {
+        return Stream.of(unusable(), tooWide(), openNames(), others(), slow())
+                .flatMap(cases -> cases);
+    }
+
+    private static Stream<RuleCase> unusable() {
+        return Stream.of(
+                origin(Rule.PATTERN_SYNTAX, "/", "/https://shop[.]com/"),
+                origin(Rule.PATTERN_SYNTAX, "/https://(shop[.]com/", "/https://(shop)[.]com/")
+                        .saying("Unclosed group at index"),
+                RuleCase.error(
+                                Rule.PATTERN_COMMA,
+                                sound().origins("/https://pr-[0-9]{2", "4}[.]shop[.]com/"),
+                                sound().origins("/https://pr-[0-9]{2}[0-9]?[0-9]?[.]shop[.]com/"))
+                        .mendedBy("/https://pr-[0-9]{2}[0-9]?[0-9]?[.]shop[.]com/"),
+                RuleCase.error(
+                                Rule.PATTERN_COMMA,
+                                sound().origins("/https://[a-z]{1", "}[.]shop[.]com/"),
+                                sound().origins("/https://[a-z]{1}[a-z]*[.]shop[.]com/"))
+                        .mendedBy("/https://[a-z]{1}[a-z]*[.]shop[.]com/"),
+                origin(Rule.PATTERN_NEVER_MATCHES, "/shop[.]com/", "/https://shop[.]com/"),
+                origin(
+                        Rule.PATTERN_NEVER_MATCHES,
+                        "/https://shop[.]com/.*/",
+                        "/https://shop[.]com(:8443)?/"),
+                origin(
+                        Rule.PATTERN_NEVER_MATCHES,
+                        "/https://[A-Z]+[.]shop[.]com/",
+                        "/https://[A-Za-z]+[.]shop[.]com/"));
+    }
+
+    private static Stream<RuleCase> tooWide() {
+        return Stream.of(
+                pattern(
+                                Rule.PATTERN_TOO_WIDE,
+                                "/https://app.shop.com/",
+                                "/https://app[.]shop[.]com/")
+                        .saying("\"https://appxshop.com\"")
+                        .mendedBy("/https://app[.]shop[.]com/"),
+                pattern(
+                                Rule.PATTERN_TOO_WIDE,
+                                "/https://pr-[0-9]+.preview[.]shop[.]com/",
+                                "/https://pr-[0-9]+\\.preview[.]shop[.]com/")
+                        .saying("xpreview.shop.com\"")
+                        .mendedBy("/https://pr-[0-9]+[.]preview[.]shop[.]com/"),
+                pattern(Rule.PATTERN_TOO_WIDE, "/https?://[a-z0-9-]+[.]shop[.]com/", SUBDOMAINS)
+                        .saying("\"http://")
+                        .mendedBy(SUBDOMAINS),
+                pattern(
+                                Rule.PATTERN_TOO_WIDE,
+                                "/https://[a-z0-9-]*shop[.]com/",
+                                "/https://([a-z0-9-]+[.])?shop[.]com/")
+                        .saying("shop.com\": anything may stand before"),
+                pattern(
+                                Rule.PATTERN_TOO_WIDE,
+                                "/https://shop[.]com[a-z.]*/",
+                                "/https://shop[.]com([.]br)?/")
+                        .saying(".evil.test\": anything may stand after"),
+                pattern(
+                                Rule.PATTERN_TOO_WIDE,
+                                "/https://shop[.][a-z]+/",
+                                "/https://shop[.](com|net)/")
+                        .saying("\"https://shop.zip\""),
+                pattern(
+                                Rule.PATTERN_TOO_WIDE,
+                                "/https://.*[.]shop[.]com/",
+                                "/https://[a-z0-9.-]*[.]shop[.]com/")
+                        .saying("no origin has such characters")
+                        .mendedBy(SUBDOMAINS),
+                pattern(
+                                Rule.PATTERN_TOO_WIDE,
+                                "/null|https://shop[.]com/",
+                                "/https://null[.]shop[.]com/")
+                        .saying("\"null\""),
+                warning(
+                                Rule.PATTERN_TOO_WIDE,
+                                sound().origins("/https://app.shop[.]com/"),
+                                sound().origins("/https://app[.]shop[.]com/"))
+                        .mendedBy("/https://app[.]shop[.]com/"));
+    }
+
+    private static Stream<RuleCase> openNames() {
+        return Stream.of(
+                pattern(Rule.PUBLIC_SUFFIX, "/https://[a-z0-9-]+[.]github[.]io/", SUBDOMAINS)
+                        .saying("\"https://evil.github.io\""),
+                pattern(
+                                Rule.PUBLIC_SUFFIX,
+                                "/https://pr-[0-9]+[.]vercel[.]app/",
+                                "/https://pr-[0-9]+[.]shop[.]vercel[.]app/")
+                        .saying("vercel.app"),
+                pattern(
+                        Rule.PUBLIC_SUFFIX,
+                        "/https://[a-z]+[.]co[.]uk/",
+                        "/https://(shop|blog)[.]co[.]uk/"),
+                warning(
+                        Rule.PUBLIC_SUFFIX,
+                        sound().origins("/https://[a-z]+[.]github[.]io/"),
+                        sound().origins("/https://[a-z]+[.]shop[.]github[.]io/")),
+                pattern(Rule.ANY_ORIGIN, "/https?://.*/", SUBDOMAINS)
+                        .saying("\"https://evil.test\""),
+                pattern(Rule.ANY_ORIGIN, "/.+/", SUBDOMAINS),
+                warning(
+                        Rule.ANY_ORIGIN,
+                        sound().origins("/https://.+/"),
+                        sound().origins(SUBDOMAINS)));
+    }
+
+    private static Stream<RuleCase> others() {
+        return Stream.of(
+                pattern(
+                        Rule.PATTERN_NOT_ANALYSED,
+                        "/https://(?!evil)[a-z]+[.]shop[.]com/",
+                        "/https://(?:evil)?[a-z]+[.]shop[.]com/"),
+                pattern(
+                        Rule.PATTERN_NOT_ANALYSED,
+                        "/https://([a-z])\\1[.]shop[.]com/",
+                        "/https://([a-z])[1][.]shop[.]com/"),
+                pattern(
+                        Rule.PATTERN_NOT_ANALYSED,
+                        "/https://(?i)shop[.]com/",
+                        "/https://(shop)[.]com/"),
+                pattern(
+                        Rule.PATTERN_NOT_ANALYSED,
+                        "/https://[a-z&&[^b]]+[.]shop[.]com/",
+                        "/https://[ac-z]+[.]shop[.]com/"),
+                warning(
+                        Rule.PATTERN_NOT_ANALYSED,
+                        sound().origins("/https://\\p{Lower}+[.]shop[.]com/"),
+                        sound().origins("/https://[a-z]+[.]shop[.]com/")),
+                pattern(
+                        Rule.HTTP_WITH_CREDENTIALS,
+                        "/http://[a-z]+[.]shop[.]com/",
+                        "/http://[a-z]+[.]localhost/"),
+                warning(
+                        Rule.LOOPBACK_ORIGIN,
+                        sound().origins("/http://localhost:[0-9]+/"),
+                        sound().origins("/http://localhost:[0-9]+/").in("dev")),
+                pattern(
+                        Rule.ORIGIN_NOT_WEB,
+                        "/(chrome|moz)-extension://[a-z]+/",
+                        "/https://(chrome|moz)-extension[.]shop[.]com/"));
+    }
+
+    private static Stream<RuleCase> slow() {
+        return Stream.of(
+                warning(
+                                Rule.PATTERN_SLOW,
+                                withCredentials().origins("/https://([a-z0-9-]+[.])*shop[.]com/"),
+                                withCredentials().origins("/https://([a-z0-9-]+[.])?shop[.]com/"))
+                        .saying("runs out of stack"),
+                warning(
+                                Rule.PATTERN_SLOW,
+                                withCredentials()
+                                        .origins("/https://[a-z0-9]*[a-z0-9]*[a-z][.]shop[.]com/"),
+                                withCredentials().origins("/https://[a-z0-9]*[a-z][.]shop[.]com/"))
+                        .saying("characters makes it look"));
+    }
+}

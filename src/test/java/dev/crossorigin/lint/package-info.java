@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossorigin.lint;
+
+import org.jspecify.annotations.NullMarked;
