@@ -29,7 +29,7 @@ class RoomsTest {
                 Arguments.of("policy", List.of("wire")),
                 Arguments.of("lint", List.of("policy", "wire")),
                 Arguments.of("data", List.of()),
-                Arguments.of("declared", List.of()),
+                Arguments.of("declared", List.of("policy", "lint")),
                 Arguments.of("traffic", List.of("wire", "policy")),
                 Arguments.of("client", List.of()));
     }

@@ -1,7 +1,14 @@
 package dev.crossorigin.lint;
 
+import dev.crossorigin.policy.CorsPolicy;
+import dev.crossorigin.policy.Credentials;
+import dev.crossorigin.policy.MaxAge;
+import dev.crossorigin.policy.MaxAge.Lasting;
+import dev.crossorigin.policy.MaxAge.Unset;
+import dev.crossorigin.policy.Names;
 import dev.crossorigin.policy.OriginRule;
 import dev.crossorigin.policy.OriginRule.Anyone;
+import dev.crossorigin.wire.Token;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -82,8 +89,37 @@ public record CorsDeclaration(
 
     /** Whether origins are listed; {@code *} alone lists none, it is for anyone. */
     boolean listsSomebody() {
-        var entries = elements(ORIGINS).stream().map(Setting::value).toList();
+        var entries = values(ORIGINS);
         return entries.size() > 1
                 || OriginRule.parse(entries).stream().anyMatch(entry -> !(entry instanceof Anyone));
+    }
+
+    /** The policy in force; empty if the handler could not start with it. */
+    public Optional<CorsPolicy> policy() {
+        var entries = OriginRule.parse(values(ORIGINS));
+        var methods = values(METHODS);
+        if (!entries.stream().allMatch(OriginRule.class::isInstance)
+                || !methods.stream().allMatch(Token::matches)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new CorsPolicy(
+                        isOn(ENABLED),
+                        entries.stream().map(OriginRule.class::cast).toList(),
+                        Names.parse(methods),
+                        Names.parse(values(HEADERS)),
+                        Names.parse(values(EXPOSED)),
+                        maxAge.<MaxAge>map(Lasting::new).orElse(new Unset()),
+                        credentials()));
+    }
+
+    private Credentials credentials() {
+        return setting(CREDENTIALS)
+                .map(said -> isTrue(said) ? Credentials.ALLOWED : Credentials.DENIED)
+                .orElse(Credentials.LEFT_TO_DEFAULT);
+    }
+
+    private List<String> values(String property) {
+        return elements(property).stream().map(Setting::value).toList();
     }
 }

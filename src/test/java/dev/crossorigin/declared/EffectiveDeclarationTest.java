@@ -1,0 +1,197 @@
+package dev.crossorigin.declared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.crossorigin.lint.CorsDeclaration;
+import dev.crossorigin.lint.Finding;
+import dev.crossorigin.lint.PolicyLinter;
+import dev.crossorigin.lint.Rule;
+import dev.crossorigin.lint.Setting;
+import dev.crossorigin.policy.Credentials;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.SysPropConfigSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EffectiveDeclarationTest {
+
+    private static final String ORIGINS = "quarkus.http.cors.origins";
+
+    @TempDir Path folder;
+
+    @Test
+    void aValueOfAFileNamesItsLineAndProfile() throws IOException {
+        var declared =
+                read(
+                        Map.of(),
+                        "quarkus.http.cors.enabled=true",
+                        "%prod.quarkus.http.cors.origins=https://a.example, https://b.example",
+                        "%dev.quarkus.http.cors.origins=http://localhost");
+        assertThat(declared.profile()).isEqualTo("prod");
+        assertThat(declared.settings())
+                .containsExactly(
+                        new Setting(
+                                "quarkus.http.cors.enabled",
+                                "true",
+                                "application.properties, line 1"),
+                        new Setting(
+                                ORIGINS + "[0]",
+                                "https://a.example",
+                                "application.properties, line 2, profile prod"),
+                        new Setting(
+                                ORIGINS + "[1]",
+                                "https://b.example",
+                                "application.properties, line 2, profile prod"));
+    }
+
+    @Test
+    void aVariableReplacesTheWholeListAndIsNamed() throws IOException {
+        var declared =
+                read(
+                        Map.of(
+                                "QUARKUS_HTTP_CORS_ORIGINS",
+                                "https://b.example,\n https://c.example\n"),
+                        "%prod.quarkus.http.cors.origins=https://a.example");
+        assertThat(declared.settings())
+                .containsExactly(
+                        new Setting(
+                                ORIGINS + "[0]",
+                                "https://b.example",
+                                "environment variable QUARKUS_HTTP_CORS_ORIGINS"),
+                        new Setting(
+                                ORIGINS + "[1]",
+                                "https://c.example",
+                                "environment variable QUARKUS_HTTP_CORS_ORIGINS"));
+    }
+
+    @Test
+    void anElementSetByItselfHasASourceOfItsOwn() throws IOException {
+        var declared =
+                read(
+                        Map.of("QUARKUS_HTTP_CORS_ORIGINS_1_", "https://c.example"),
+                        ORIGINS + "[0]=https://a.example",
+                        ORIGINS + "[1]=https://b.example");
+        assertThat(declared.settings())
+                .containsExactly(
+                        new Setting(
+                                ORIGINS + "[0]",
+                                "https://a.example",
+                                "application.properties, line 1"),
+                        new Setting(
+                                ORIGINS + "[1]",
+                                "https://c.example",
+                                "environment variable QUARKUS_HTTP_CORS_ORIGINS_1_"));
+    }
+
+    @Test
+    void aSystemPropertyIsNamed() throws IOException {
+        System.setProperty("quarkus.http.cors.enabled", "false");
+        try {
+            assertThat(read(Map.of(), "quarkus.http.cors.enabled=true").settings())
+                    .containsExactly(
+                            new Setting(
+                                    "quarkus.http.cors.enabled",
+                                    "false",
+                                    "system property quarkus.http.cors.enabled"));
+        } finally {
+            System.clearProperty("quarkus.http.cors.enabled");
+        }
+    }
+
+    /** The list loses one backslash to the file and one to the splitting. */
+    @Test
+    void aListIsSplitAsTheHandlerGetsIt() throws IOException {
+        var declared = read(Map.of(), ORIGINS + "=/https://a\\\\.b/,/https://[a-z]{2,5}[.]b/");
+        assertThat(declared.settings())
+                .extracting(Setting::value)
+                .containsExactly("/https://a.b/", "/https://[a-z]{2", "5}[.]b/");
+        assertThat(PolicyLinter.lint(declared))
+                .extracting(Finding::rule)
+                .contains(Rule.PATTERN_TOO_WIDE, Rule.PATTERN_COMMA);
+    }
+
+    @Test
+    void anEmptyVariableListsNobody() throws IOException {
+        var declared =
+                read(Map.of("QUARKUS_HTTP_CORS_ORIGINS", ""), ORIGINS + "=https://a.example");
+        assertThat(declared.settings()).isEmpty();
+    }
+
+    @Test
+    void anAcceptanceIsReadFromAFileAndFromTheEnvironment() throws IOException {
+        var declared =
+                read(
+                        Map.of("CORS_ACCEPT_TRAILING_DOT", "why"),
+                        "cors.accept.duplicate=because",
+                        "cors.accept.nonsense=so");
+        assertThat(declared.settings())
+                .extracting(Setting::property, Setting::value)
+                .containsExactly(
+                        tuple("cors.accept.duplicate", "because"),
+                        tuple("cors.accept.nonsense", "so"),
+                        tuple("cors.accept.trailing-dot", "why"));
+    }
+
+    @Test
+    void whatIsNoDurationIsSaidToBeNone() throws IOException {
+        var declared = read(Map.of(), "quarkus.http.cors.access-control-max-age=soon");
+        assertThat(PolicyLinter.lint(declared))
+                .extracting(Finding::rule)
+                .containsExactly(Rule.MAX_AGE_UNREADABLE);
+    }
+
+    @Test
+    void thePolicyIsWhatIsDeclared() throws IOException {
+        var policy =
+                read(
+                                Map.of(),
+                                "quarkus.http.cors.enabled=true",
+                                "quarkus.http.cors.methods=GET,PUT",
+                                "quarkus.http.cors.access-control-max-age=10M",
+                                ORIGINS + "=https://a.example")
+                        .policy()
+                        .orElseThrow();
+        assertThat(policy.enabled()).isTrue();
+        assertThat(policy.origins())
+                .singleElement()
+                .hasToString("Exactly[declared=https://a.example]");
+        assertThat(policy.methods().line()).hasValue("GET,PUT");
+        assertThat(policy.maxAge().headers().first("access-control-max-age"))
+                .hasValue(String.valueOf(Duration.ofMinutes(10).toSeconds()));
+        assertThat(policy.credentials()).isEqualTo(Credentials.LEFT_TO_DEFAULT);
+    }
+
+    @Test
+    void whatStopsTheHandlerIsNoPolicy() throws IOException {
+        assertThat(read(Map.of(), ORIGINS + "=/(/").policy()).isEmpty();
+        assertThat(read(Map.of(), "quarkus.http.cors.methods=GE T").policy()).isEmpty();
+    }
+
+    private CorsDeclaration read(Map<String, String> environment, String... lines)
+            throws IOException {
+        var file = Files.write(folder.resolve("application.properties"), List.of(lines));
+        return EffectiveDeclaration.read(config(file, environment, "prod"), List.of());
+    }
+
+    static SmallRyeConfig config(Path file, Map<String, String> environment, String profile)
+            throws IOException {
+        return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withProfile(profile)
+                .withSources(
+                        new PropertiesConfigSource(file.toUri().toURL(), 250),
+                        new EnvConfigSource(environment, 300),
+                        new SysPropConfigSource())
+                .build();
+    }
+}
