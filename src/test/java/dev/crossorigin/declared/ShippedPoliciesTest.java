@@ -1,0 +1,55 @@
+package dev.crossorigin.declared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossorigin.lint.Finding;
+import dev.crossorigin.lint.PolicyLinter;
+import dev.crossorigin.lint.Route;
+import dev.crossorigin.lint.Severity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is shipped breaks no rule, and a warning that stays has its reason. */
+class ShippedPoliciesTest {
+
+    private static final List<Route> ROUTES =
+            List.of(
+                    new Route("GET", "/data", List.of(), false),
+                    new Route("PUT", "/data", List.of("application/json"), false));
+
+    @ParameterizedTest
+    @EnumSource(Environment.class)
+    void everyWarningHasAReason(Environment environment) throws IOException {
+        assertThat(findings(environment))
+                .filteredOn(finding -> finding.severity() != Severity.INFO)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DEV,     method-unserved method-not-allowed",
+        "TEST,    method-unserved",
+        "STAGING, ",
+        "PROD,    ",
+        "PUBLIC,  method-not-allowed"
+    })
+    void theseAreAccepted(Environment environment, String rules) throws IOException {
+        assertThat(findings(environment).stream().map(finding -> finding.rule().id()))
+                .containsExactlyInAnyOrder(rules == null ? new String[0] : rules.split(" "));
+    }
+
+    private static List<Finding> findings(Environment environment) throws IOException {
+        var config =
+                EffectiveDeclarationTest.config(
+                        Path.of("src/main/resources/application.properties"),
+                        Map.of(),
+                        environment.name().toLowerCase(Locale.ROOT));
+        return PolicyLinter.lint(EffectiveDeclaration.read(config, ROUTES));
+    }
+}
