@@ -34,6 +34,21 @@ record Analysis(PatternText text, Guarded pattern, Guarded literal, Optional<Sam
                 .orElseGet(() -> Attacks.blind(pattern));
     }
 
+    /** The alternatives that match no origin as browsers write it. */
+    List<String> deadAlternatives() {
+        var alternatives = text.alternatives();
+        return alternatives.size() == 1
+                ? List.of()
+                : alternatives.stream().filter(Analysis::isDead).toList();
+    }
+
+    private static boolean isDead(String alternative) {
+        var analysis = of(alternative);
+        return analysis.samples().isPresent()
+                && analysis.origins().isEmpty()
+                && analysis.counterexamples().isEmpty();
+    }
+
     Optional<String> slowness() {
         return new Slowness(text, pattern)
                 .reason(origins().stream().map(Origin::toString).toList());

@@ -9,6 +9,7 @@ import static dev.crossorigin.lint.Rule.TRAILING_DOT;
 import dev.crossorigin.policy.Origin;
 import dev.crossorigin.policy.ParsedOrigin.Miswritten;
 import dev.crossorigin.policy.ParsedOrigin.Opaque;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is wrong with an entry that stands for one origin. */
@@ -52,8 +53,11 @@ record LiteralCheck(CorsDeclaration declaration) {
                 problems.add(Problem.of(LOOPBACK_ORIGIN, setting));
             }
         } else if (origin.scheme().equals("http") && declaration.allowsCredentials()) {
-            var twin = new Origin("https", origin.host(), origin.port());
-            problems.add(Problem.of(HTTP_WITH_CREDENTIALS, setting).mendedBy(twin.toString()));
+            var twin = new Origin("https", origin.host(), 0).toString();
+            // On another port than the usual one, https may not be served.
+            problems.add(
+                    Problem.of(HTTP_WITH_CREDENTIALS, setting)
+                            .mendedBy(Optional.of(twin).filter(same -> origin.port() == 0)));
         }
         if (origin.host().endsWith(".")) {
             var host = origin.host().substring(0, origin.host().length() - 1);

@@ -8,6 +8,7 @@ import static dev.crossorigin.lint.Rule.PATTERN_NEVER_MATCHES;
 import static dev.crossorigin.lint.Rule.PATTERN_NOT_ANALYSED;
 import static dev.crossorigin.lint.Rule.PATTERN_SLOW;
 import static dev.crossorigin.lint.Rule.PATTERN_SYNTAX;
+import static dev.crossorigin.lint.Rule.TRAILING_DOT;
 
 import dev.crossorigin.policy.Origin;
 import dev.crossorigin.policy.OriginEntry.Broken;
@@ -45,11 +46,8 @@ record PatternCheck(CorsDeclaration declaration, Setting setting, Analysis analy
     private Stream<Problem> problems() {
         var counterexamples = analysis.counterexamples();
         var all = new ArrayList<>(tooWide(counterexamples));
-        if (counterexamples.isEmpty() && analysis.origins().isEmpty()) {
-            all.add(
-                    analysis.samples().isPresent()
-                            ? Problem.of(PATTERN_NEVER_MATCHES, setting)
-                            : Problem.of(PATTERN_NOT_ANALYSED, setting, analysis.refusal()));
+        if (counterexamples.isEmpty()) {
+            all.addAll(unmatched());
         }
         boolean alone = counterexamples.stream().noneMatch(PatternCheck::saysHttp);
         if (declaration.allowsCredentials() && alone) {
@@ -58,9 +56,29 @@ record PatternCheck(CorsDeclaration declaration, Setting setting, Analysis analy
         if (declaration.isShared()) {
             admitted(Loopback::isHostOf, LOOPBACK_ORIGIN).ifPresent(all::add);
         }
+        admitted(origin -> origin.host().endsWith("."), TRAILING_DOT).ifPresent(all::add);
         admitted(origin -> !LiteralCheck.isWeb(origin), ORIGIN_NOT_WEB).ifPresent(all::add);
         analysis.slowness().map(why -> Problem.of(PATTERN_SLOW, setting, why)).ifPresent(all::add);
         return all.stream();
+    }
+
+    private List<Problem> unmatched() {
+        if (analysis.samples().isEmpty()) {
+            return List.of(Problem.of(PATTERN_NOT_ANALYSED, setting, analysis.refusal()));
+        }
+        return analysis.origins().isEmpty()
+                ? List.of(Problem.of(PATTERN_NEVER_MATCHES, setting))
+                : analysis.deadAlternatives().stream()
+                        .map(
+                                dead ->
+                                        Problem.of(
+                                                PATTERN_NEVER_MATCHES,
+                                                setting,
+                                                ("its alternative \"%s\" matches no origin;"
+                                                                + " parentheses go around what"
+                                                                + " alternates")
+                                                        .formatted(dead)))
+                        .toList();
     }
 
     private List<Problem> tooWide(List<Counterexample> counterexamples) {

@@ -1,5 +1,7 @@
 package dev.crossorigin.lint;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -55,6 +57,23 @@ record PatternText(String text, String syntax) {
     /** How often it leaves a choice between one thing and another, or nothing. */
     long choices() {
         return syntax.chars().filter(c -> c == '|' || c == '?').count();
+    }
+
+    /** What stands between the bars that are in no group; the pattern itself if there are none. */
+    List<String> alternatives() {
+        var found = new ArrayList<String>();
+        int depth = 0;
+        int begin = 0;
+        for (int i = 0; i < syntax.length(); i++) {
+            char c = syntax.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (c == '|' && depth == 0) {
+                found.add(text.substring(begin, i));
+                begin = i + 1;
+            }
+        }
+        found.add(text.substring(begin));
+        return found;
     }
 
     /** The same pattern with every lone dot standing for a dot only. */

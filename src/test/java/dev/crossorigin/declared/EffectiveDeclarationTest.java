@@ -8,16 +8,9 @@ import dev.crossorigin.lint.Finding;
 import dev.crossorigin.lint.PolicyLinter;
 import dev.crossorigin.lint.Rule;
 import dev.crossorigin.lint.Setting;
-import dev.crossorigin.policy.Credentials;
-import io.smallrye.config.EnvConfigSource;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.config.SysPropConfigSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -151,47 +144,16 @@ class EffectiveDeclarationTest {
     }
 
     @Test
-    void thePolicyIsWhatIsDeclared() throws IOException {
-        var policy =
-                read(
-                                Map.of(),
-                                "quarkus.http.cors.enabled=true",
-                                "quarkus.http.cors.methods=GET,PUT",
-                                "quarkus.http.cors.access-control-max-age=10M",
-                                ORIGINS + "=https://a.example")
-                        .policy()
-                        .orElseThrow();
-        assertThat(policy.enabled()).isTrue();
-        assertThat(policy.origins())
-                .singleElement()
-                .hasToString("Exactly[declared=https://a.example]");
-        assertThat(policy.methods().line()).hasValue("GET,PUT");
-        assertThat(policy.maxAge().headers().first("access-control-max-age"))
-                .hasValue(String.valueOf(Duration.ofMinutes(10).toSeconds()));
-        assertThat(policy.credentials()).isEqualTo(Credentials.LEFT_TO_DEFAULT);
-    }
-
-    @Test
-    void whatStopsTheHandlerIsNoPolicy() throws IOException {
-        assertThat(read(Map.of(), ORIGINS + "=/(/").policy()).isEmpty();
-        assertThat(read(Map.of(), "quarkus.http.cors.methods=GE T").policy()).isEmpty();
+    void elementsOfNothingAreLeftOut() throws IOException {
+        var declared = read(Map.of(), ORIGINS + "=https://a.example,, ,https://b.example,");
+        assertThat(declared.settings())
+                .extracting(Setting::value)
+                .containsExactly("https://a.example", "https://b.example");
     }
 
     private CorsDeclaration read(Map<String, String> environment, String... lines)
             throws IOException {
         var file = Files.write(folder.resolve("application.properties"), List.of(lines));
-        return EffectiveDeclaration.read(config(file, environment, "prod"), List.of());
-    }
-
-    static SmallRyeConfig config(Path file, Map<String, String> environment, String profile)
-            throws IOException {
-        return new SmallRyeConfigBuilder()
-                .addDefaultInterceptors()
-                .withProfile(profile)
-                .withSources(
-                        new PropertiesConfigSource(file.toUri().toURL(), 250),
-                        new EnvConfigSource(environment, 300),
-                        new SysPropConfigSource())
-                .build();
+        return EffectiveDeclaration.read(Configuration.of(file, environment, "prod"), List.of());
     }
 }

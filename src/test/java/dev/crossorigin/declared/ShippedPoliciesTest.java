@@ -46,7 +46,7 @@ class ShippedPoliciesTest {
 
     private static List<Finding> findings(Environment environment) throws IOException {
         var config =
-                EffectiveDeclarationTest.config(
+                Configuration.of(
                         Path.of("src/main/resources/application.properties"),
                         Map.of(),
                         environment.name().toLowerCase(Locale.ROOT));

@@ -99,10 +99,9 @@ final class OriginCases {
                         withCredentials().origins("/.*/", SHOP),
                         sound().origins("/.*/", SHOP)),
                 error(
-                                Rule.HTTP_WITH_CREDENTIALS,
-                                withCredentials().origins("http://shop.example:8080"),
-                                sound().origins("http://shop.example:8080"))
-                        .mendedBy("https://shop.example:8080"),
+                        Rule.HTTP_WITH_CREDENTIALS,
+                        withCredentials().origins("http://shop.example:8080"),
+                        sound().origins("http://shop.example:8080")),
                 error(
                                 Rule.HTTP_WITH_CREDENTIALS,
                                 withCredentials().origins("http://shop.example"),

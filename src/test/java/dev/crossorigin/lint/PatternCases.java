@@ -8,16 +8,13 @@ import static dev.crossorigin.lint.RuleCase.warning;
 
 import java.util.stream.Stream;
 
-/** The rules about patterns. The finding shows the origin that proves it. */
+/** The rules about patterns, but for those that admit too much. */
 final class PatternCases {
-
-    private static final String SUBDOMAINS = "/https://[a-z0-9-]+[.]shop[.]com/";
 
     private PatternCases() {}
 
     static Stream<RuleCase> all() {
-        return Stream.of(unusable(), tooWide(), openNames(), others(), slow())
-                .flatMap(cases -> cases);
+        return Stream.of(unusable(), others(), slow()).flatMap(cases -> cases);
     }
 
     private static Stream<RuleCase> unusable() {
@@ -43,83 +40,12 @@ final class PatternCases {
                 origin(
                         Rule.PATTERN_NEVER_MATCHES,
                         "/https://[A-Z]+[.]shop[.]com/",
-                        "/https://[A-Za-z]+[.]shop[.]com/"));
-    }
-
-    private static Stream<RuleCase> tooWide() {
-        return Stream.of(
-                pattern(
-                                Rule.PATTERN_TOO_WIDE,
-                                "/https://app.shop.com/",
-                                "/https://app[.]shop[.]com/")
-                        .saying("\"https://appxshop.com\"")
-                        .mendedBy("/https://app[.]shop[.]com/"),
-                pattern(
-                                Rule.PATTERN_TOO_WIDE,
-                                "/https://pr-[0-9]+.preview[.]shop[.]com/",
-                                "/https://pr-[0-9]+\\.preview[.]shop[.]com/")
-                        .saying("xpreview.shop.com\"")
-                        .mendedBy("/https://pr-[0-9]+[.]preview[.]shop[.]com/"),
-                pattern(Rule.PATTERN_TOO_WIDE, "/https?://[a-z0-9-]+[.]shop[.]com/", SUBDOMAINS)
-                        .saying("\"http://")
-                        .mendedBy(SUBDOMAINS),
-                pattern(
-                                Rule.PATTERN_TOO_WIDE,
-                                "/https://[a-z0-9-]*shop[.]com/",
-                                "/https://([a-z0-9-]+[.])?shop[.]com/")
-                        .saying("shop.com\": anything may stand before"),
-                pattern(
-                                Rule.PATTERN_TOO_WIDE,
-                                "/https://shop[.]com[a-z.]*/",
-                                "/https://shop[.]com([.]br)?/")
-                        .saying(".evil.test\": anything may stand after"),
-                pattern(
-                                Rule.PATTERN_TOO_WIDE,
-                                "/https://shop[.][a-z]+/",
-                                "/https://shop[.](com|net)/")
-                        .saying("\"https://shop.zip\""),
-                pattern(
-                                Rule.PATTERN_TOO_WIDE,
-                                "/https://.*[.]shop[.]com/",
-                                "/https://[a-z0-9.-]*[.]shop[.]com/")
-                        .saying("no origin has such characters")
-                        .mendedBy(SUBDOMAINS),
-                pattern(
-                                Rule.PATTERN_TOO_WIDE,
-                                "/null|https://shop[.]com/",
-                                "/https://null[.]shop[.]com/")
-                        .saying("\"null\""),
-                warning(
-                                Rule.PATTERN_TOO_WIDE,
-                                sound().origins("/https://app.shop[.]com/"),
-                                sound().origins("/https://app[.]shop[.]com/"))
-                        .mendedBy("/https://app[.]shop[.]com/"));
-    }
-
-    private static Stream<RuleCase> openNames() {
-        return Stream.of(
-                pattern(Rule.PUBLIC_SUFFIX, "/https://[a-z0-9-]+[.]github[.]io/", SUBDOMAINS)
-                        .saying("\"https://evil.github.io\""),
-                pattern(
-                                Rule.PUBLIC_SUFFIX,
-                                "/https://pr-[0-9]+[.]vercel[.]app/",
-                                "/https://pr-[0-9]+[.]shop[.]vercel[.]app/")
-                        .saying("vercel.app"),
-                pattern(
-                        Rule.PUBLIC_SUFFIX,
-                        "/https://[a-z]+[.]co[.]uk/",
-                        "/https://(shop|blog)[.]co[.]uk/"),
-                warning(
-                        Rule.PUBLIC_SUFFIX,
-                        sound().origins("/https://[a-z]+[.]github[.]io/"),
-                        sound().origins("/https://[a-z]+[.]shop[.]github[.]io/")),
-                pattern(Rule.ANY_ORIGIN, "/https?://.*/", SUBDOMAINS)
-                        .saying("\"https://evil.test\""),
-                pattern(Rule.ANY_ORIGIN, "/.+/", SUBDOMAINS),
-                warning(
-                        Rule.ANY_ORIGIN,
-                        sound().origins("/https://.+/"),
-                        sound().origins(SUBDOMAINS)));
+                        "/https://[A-Za-z]+[.]shop[.]com/"),
+                origin(
+                                Rule.PATTERN_NEVER_MATCHES,
+                                "/https://shop[.]com|blog[.]com/",
+                                "/https://shop[.]com|https://blog[.]com/")
+                        .saying("its alternative \"blog[.]com\""));
     }
 
     private static Stream<RuleCase> others() {
@@ -155,7 +81,11 @@ final class PatternCases {
                 pattern(
                         Rule.ORIGIN_NOT_WEB,
                         "/(chrome|moz)-extension://[a-z]+/",
-                        "/https://(chrome|moz)-extension[.]shop[.]com/"));
+                        "/https://(chrome|moz)-extension[.]shop[.]com/"),
+                warning(
+                        Rule.TRAILING_DOT,
+                        sound().origins("/https://[a-z]+[.]shop[.]com[.]?/"),
+                        sound().origins("/https://[a-z]+[.]shop[.]com/")));
     }
 
     private static Stream<RuleCase> slow() {

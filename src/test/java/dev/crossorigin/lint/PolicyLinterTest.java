@@ -13,7 +13,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PolicyLinterTest {
 
     static Stream<RuleCase> cases() {
-        return Stream.of(OriginCases.all(), PatternCases.all(), SettingCases.all())
+        return Stream.of(
+                        OriginCases.all(),
+                        PatternCases.all(),
+                        WidePatternCases.all(),
+                        NameCases.all(),
+                        SettingCases.all())
                 .flatMap(cases -> cases);
     }
 
