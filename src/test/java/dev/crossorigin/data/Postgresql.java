@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,10 @@ public final class Postgresql implements QuarkusTestResourceLifecycleManager, Au
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return settings();
+    }
+
+    private Map<String, String> settings() {
         return Map.of(
                 "data.store", "postgresql",
                 "quarkus.datasource.jdbc.url",
@@ -50,12 +56,12 @@ public final class Postgresql implements QuarkusTestResourceLifecycleManager, Au
 
     /** The same settings as environment variables, for the packaged jar. */
     public Map<String, String> environment() {
-        return Map.of(
-                "DATA_STORE", "postgresql",
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                        "jdbc:postgresql://localhost:%d/postgres".formatted(port),
-                "QUARKUS_DATASOURCE_USERNAME", "postgres",
-                "QUARKUS_DATASOURCE_PASSWORD", "unused");
+        return settings().entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                setting ->
+                                        setting.getKey().replace('.', '_').toUpperCase(Locale.ROOT),
+                                Map.Entry::getValue));
     }
 
     @Override
