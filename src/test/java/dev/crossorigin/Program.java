@@ -15,14 +15,15 @@ public final class Program {
     private Program() {}
 
     /**
-     * The first of these programs on the PATH. Skips the test where there is none; where CI must
-     * have it, fails instead.
+     * The first of these programs on the PATH, or where Debian keeps servers, which is on root's
+     * PATH alone. Skips the test where there is none; where CI must have it, fails instead.
      *
      * @param install how to get it, for whoever reads the skip
      * @param names what the program is called here and there
      */
     public static Path find(String install, String... names) {
-        var folders = System.getenv("PATH").split(Pattern.quote(File.pathSeparator), -1);
+        var path = System.getenv("PATH") + File.pathSeparator + "/usr/sbin";
+        var folders = path.split(Pattern.quote(File.pathSeparator), -1);
         return Stream.of(names)
                 .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)

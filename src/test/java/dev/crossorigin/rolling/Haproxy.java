@@ -1,24 +1,21 @@
 package dev.crossorigin.rolling;
 
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.crossorigin.Ports;
+import dev.crossorigin.Program;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * A load balancer in front of two services, which sends to each only while it says it is ready. It
  * repeats no request: one that fails is seen to fail.
  */
 final class Haproxy implements AutoCloseable {
-
-    private static final Path PROGRAM = Path.of("/usr/sbin/haproxy");
 
     private static final String CONFIGURATION =
             """
@@ -47,13 +44,7 @@ final class Haproxy implements AutoCloseable {
     private final Process process;
 
     Haproxy(Path folder, Slot first, Slot second) throws IOException {
-        if (!Files.isExecutable(PROGRAM)) {
-            var missing = "HAProxy is not installed; apt-get install haproxy";
-            if ("true".equals(System.getenv("CI"))) {
-                fail(missing);
-            }
-            Assumptions.abort(missing);
-        }
+        var program = Program.find("apt-get install haproxy", "haproxy");
         log = folder.resolve("haproxy.log");
         var configuration = folder.resolve("haproxy.cfg");
         Files.writeString(
@@ -65,7 +56,7 @@ final class Haproxy implements AutoCloseable {
                         second.port(),
                         second.management()));
         process =
-                new ProcessBuilder(PROGRAM.toString(), "-db", "-f", configuration.toString())
+                new ProcessBuilder(program.toString(), "-db", "-f", configuration.toString())
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())
                         .start();
