@@ -3,10 +3,14 @@
 const form = document.querySelector('#request');
 const button = document.querySelector('#fetch');
 const outcome = document.querySelector('#outcome');
+const notices = document.querySelector('#notices');
 const field = (id) => document.querySelector(`#${id}`).value;
 
 // A server that forgets to answer must not leave the page waiting for ever.
 const PATIENCE_MS = 30_000;
+
+const RELOAD_TRIES = 20;
+const RELOAD_PAUSE_MS = 250;
 
 document.querySelector('#origin').textContent = location.origin;
 
@@ -21,7 +25,32 @@ form.addEventListener('submit', async (submit) => {
   outcome.replaceChildren(await ask());
   outcome.setAttribute('aria-busy', 'false');
   button.removeAttribute('aria-disabled');
+  await notice(RELOAD_TRIES);
 });
+
+// What the service says about its own policy. A request can make the service reload, and this page's server with it.
+async function notice(tries) {
+  if (notices.dataset.notices === '') {
+    return;
+  }
+  try {
+    const lines = (await (await fetch(notices.dataset.notices)).text()).split('\n').filter((line) => line !== '');
+    notices.querySelector('ul').replaceChildren(...lines.map(item));
+    notices.hidden = lines.length === 0;
+  } catch {
+    if (tries > 1) {
+      setTimeout(notice, RELOAD_PAUSE_MS, tries - 1);
+    }
+  }
+}
+
+function item(text) {
+  const line = document.createElement('li');
+  line.textContent = text;
+  return line;
+}
+
+await notice(RELOAD_TRIES);
 
 async function ask() {
   let request;

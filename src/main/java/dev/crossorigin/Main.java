@@ -1,24 +1,38 @@
 package dev.crossorigin;
 
 import dev.crossorigin.declared.Environment;
+import dev.crossorigin.declared.Inspection;
+import dev.crossorigin.lint.Finding;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.smallrye.config.SmallRyeConfig;
+import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
 
-/** Looks at what is declared, and starts the service only if it can be served. */
-@QuarkusMain
+/** The gate: looks at what is declared, and starts the service only if it can be served. */
+@QuarkusMain(name = "gate")
 public final class Main {
 
     Main() {}
 
     public static void main(String... args) {
-        var profiles = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class).getProfiles();
-        var refusal = Environment.refusal(profiles);
-        if (refusal.isPresent()) {
-            System.err.println(refusal.get());
-            System.exit(1);
+        var config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+        Environment.refusal(config.getProfiles()).ifPresent(why -> refuse(List.of(), why));
+        var inspection = Inspection.of(config);
+        if (inspection.refuses()) {
+            refuse(inspection.complaints(), inspection.refusal());
         }
+        inspection.complaints().stream()
+                .map(Finding::line)
+                .forEach(Logger.getLogger(Main.class)::warn);
         Quarkus.run(args);
+    }
+
+    private static void refuse(List<Finding> complaints, String why) {
+        complaints.forEach(
+                finding -> System.err.println(finding.severity() + ": " + finding.line()));
+        System.err.println(why);
+        System.exit(1);
     }
 }

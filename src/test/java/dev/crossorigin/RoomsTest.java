@@ -29,8 +29,8 @@ class RoomsTest {
                 Arguments.of("policy", List.of("wire")),
                 Arguments.of("lint", List.of("policy", "wire")),
                 Arguments.of("data", List.of()),
-                Arguments.of("declared", List.of("policy", "lint")),
-                Arguments.of("traffic", List.of("wire", "policy")),
+                Arguments.of("declared", List.of("wire", "policy", "lint")),
+                Arguments.of("traffic", List.of("wire", "policy", "lint", "declared")),
                 Arguments.of("client", List.of()));
     }
 

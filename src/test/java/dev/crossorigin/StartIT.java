@@ -32,6 +32,55 @@ class StartIT {
     }
 
     @Test
+    void aPolicyWithErrorsIsRefusedWithALineForEachFindingBeforeAnythingElseStarts() {
+        var settings =
+                Map.of(
+                        "QUARKUS_HTTP_CORS_ORIGINS", "https://a.example/,/[/",
+                        "QUARKUS_HTTP_CORS_METHODS", "GET,HEAD,OPTIONS");
+        try (var service = Service.start(home, settings)) {
+            assertThat(service.lines())
+                    .containsExactly(
+                            "error: quarkus.http.cors.origins[0] \"https://a.example/\" (from"
+                                    + " environment variable QUARKUS_HTTP_CORS_ORIGINS): an origin"
+                                    + " has no path and no slash at its end; write"
+                                    + " \"https://a.example\" [origin-path]",
+                            "error: quarkus.http.cors.origins[1] \"/[/\" (from environment variable"
+                                    + " QUARKUS_HTTP_CORS_ORIGINS): Unclosed character class at"
+                                    + " index 1 [pattern-syntax]",
+                            "warning: quarkus.http.cors.methods \"GET,HEAD,OPTIONS\" (from"
+                                    + " environment variable QUARKUS_HTTP_CORS_METHODS): /data"
+                                    + " serves PUT, and it is not allowed; write"
+                                    + " \"GET,HEAD,OPTIONS,PUT\" [method-not-allowed]",
+                            "The service does not start: 2 errors in the CORS policy of profile"
+                                    + " prod");
+            assertThat(service.exitCode()).isEqualTo(1);
+            assertThat(home.resolve("data")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aWarningIsLoggedOnceAndTheServiceServes() {
+        var settings = Map.of("QUARKUS_HTTP_CORS_METHODS", "GET,HEAD,OPTIONS");
+        try (var service = Service.start(home, settings)) {
+            assertThat(service.isServing()).isTrue();
+            assertThat(service.log())
+                    .containsOnlyOnce("/data serves PUT, and it is not allowed; write");
+        }
+    }
+
+    @Test
+    void anAcceptedWarningIsNotLogged() {
+        var settings =
+                Map.of(
+                        "QUARKUS_HTTP_CORS_METHODS", "GET,HEAD,OPTIONS",
+                        "CORS_ACCEPT_METHOD_NOT_ALLOWED", "this one is for readers");
+        try (var service = Service.start(home, settings)) {
+            assertThat(service.isServing()).isTrue();
+            assertThat(service.log()).doesNotContain("it is not allowed");
+        }
+    }
+
+    @Test
     void aFirstStartServesTheSeed() {
         try (var service = Service.start(home, Map.of())) {
             assertThat(given().get(service.at("/data")).asString())

@@ -18,6 +18,11 @@ final class ClientServer {
      */
     private static final String WRITTEN = "http://localhost:3000/data";
 
+    /** As it stands in the page's file, because no other web server has notices. */
+    private static final String NONE = "data-notices=\"\"";
+
+    private static final String NOTICES = "data-notices=\"notices\"";
+
     private static final String PAGE = "client/index.html";
 
     /**
@@ -35,8 +40,9 @@ final class ClientServer {
      *
      * @param port the port, or 0 for any
      * @param service the address the page calls unless its user writes another
+     * @param notices what the page shows above all else, a line each; empty if there is nothing
      */
-    static Future<HttpServer> listen(Vertx vertx, int port, URI service) {
+    static Future<HttpServer> listen(Vertx vertx, int port, URI service, String notices) {
         var router = Router.router(vertx);
         router.get()
                 .handler(
@@ -56,8 +62,8 @@ final class ClientServer {
                                                 page ->
                                                         page.toString()
                                                                 .replace(
-                                                                        WRITTEN,
-                                                                        service.toString()))
+                                                                        WRITTEN, service.toString())
+                                                                .replace(NONE, NOTICES))
                                         .onSuccess(
                                                 page ->
                                                         request.response()
@@ -66,6 +72,12 @@ final class ClientServer {
                                                                         "text/html;charset=utf-8")
                                                                 .end(page))
                                         .onFailure(request::fail));
+        router.get("/notices")
+                .handler(
+                        request ->
+                                request.response()
+                                        .putHeader("Content-Type", "text/plain;charset=utf-8")
+                                        .end(notices));
         router.get().handler(StaticHandler.create("client").setCachingEnabled(false));
         return vertx.createHttpServer().requestHandler(router).listen(port, LOOPBACK);
     }

@@ -3,14 +3,14 @@ package dev.crossorigin.client;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Serves the client page beside the service for as long as dev mode runs. */
@@ -21,22 +21,28 @@ class DevClient {
     private final Vertx vertx;
     private final int port;
     private final URI service;
+    private final String notices;
     private volatile Future<HttpServer> server = Future.failedFuture("not started");
 
     DevClient(
             Vertx vertx,
             @ConfigProperty(name = "client.port") int port,
-            @ConfigProperty(name = "client.calls") URI service) {
+            @ConfigProperty(name = "client.calls") URI service,
+            @ConfigProperty(name = "client.notices") Optional<String> notices) {
         this.vertx = vertx;
         this.port = port;
         this.service = service;
+        this.notices = notices.orElse("");
     }
 
-    /** The service goes on without the page: another program on its port is no reason to stop. */
-    void start(@ObservesAsync HttpServerStart serviceListens) {
+    /**
+     * At each start and each live reload. The service goes on without the page: another program on
+     * its port is no reason to stop.
+     */
+    void start(@Observes StartupEvent event) {
         var page = "http://" + ClientServer.LOOPBACK + ":" + port;
         server =
-                ClientServer.listen(vertx, port, service)
+                ClientServer.listen(vertx, port, service, notices)
                         .onSuccess(listening -> Log.infof("Open %s and press Fetch Data", page))
                         .onFailure(
                                 fault ->

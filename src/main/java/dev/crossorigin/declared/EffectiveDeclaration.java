@@ -20,26 +20,24 @@ import java.util.stream.StreamSupport;
  */
 public final class EffectiveDeclaration {
 
-    private static final String CORS = "quarkus.http.cors";
-    private static final String MAX_AGE = CORS + ".access-control-max-age";
     private static final String PROXY = "quarkus.http.proxy";
     private static final String HEADER = "quarkus.http.header.";
     private static final String ACCEPT = "cors.accept.";
 
     private static final List<String> LISTS =
             List.of(
-                    CORS + ".origins",
-                    CORS + ".methods",
-                    CORS + ".headers",
-                    CORS + ".exposed-headers",
+                    CorsDeclaration.ORIGINS,
+                    CorsDeclaration.METHODS,
+                    CorsDeclaration.HEADERS,
+                    CorsDeclaration.EXPOSED,
                     PROXY + ".trusted-proxies");
 
     private static final List<String> SINGLE_VALUES =
             List.of(
-                    CORS,
-                    CORS + ".enabled",
-                    CORS + ".access-control-allow-credentials",
-                    MAX_AGE,
+                    CorsDeclaration.CORS,
+                    CorsDeclaration.ENABLED,
+                    CorsDeclaration.CREDENTIALS,
+                    CorsDeclaration.MAX_AGE,
                     PROXY + ".proxy-address-forwarding");
 
     private final SmallRyeConfig config;
@@ -80,7 +78,8 @@ public final class EffectiveDeclaration {
 
     private Optional<Duration> maxAge() {
         try {
-            return setting(MAX_AGE).map(set -> DurationConverter.parseDuration(set.value()));
+            return setting(CorsDeclaration.MAX_AGE)
+                    .map(set -> DurationConverter.parseDuration(set.value()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -27,14 +27,16 @@ import java.util.regex.Pattern;
 public record CorsDeclaration(
         String profile, List<Setting> settings, Optional<Duration> maxAge, List<Route> routes) {
 
-    static final String CORS = "quarkus.http.cors";
-    static final String ENABLED = CORS + ".enabled";
-    static final String ORIGINS = CORS + ".origins";
-    static final String METHODS = CORS + ".methods";
-    static final String HEADERS = CORS + ".headers";
-    static final String EXPOSED = CORS + ".exposed-headers";
-    static final String MAX_AGE = CORS + ".access-control-max-age";
-    static final String CREDENTIALS = CORS + ".access-control-allow-credentials";
+    /** The old switch, which Quarkus no longer reads, and the prefix of all the others. */
+    public static final String CORS = "quarkus.http.cors";
+
+    public static final String ENABLED = CORS + ".enabled";
+    public static final String ORIGINS = CORS + ".origins";
+    public static final String METHODS = CORS + ".methods";
+    public static final String HEADERS = CORS + ".headers";
+    public static final String EXPOSED = CORS + ".exposed-headers";
+    public static final String MAX_AGE = CORS + ".access-control-max-age";
+    public static final String CREDENTIALS = CORS + ".access-control-allow-credentials";
 
     private static final Set<String> TRUE = Set.of("true", "1", "yes", "y", "on");
 
@@ -47,12 +49,13 @@ public record CorsDeclaration(
         routes = List.copyOf(routes);
     }
 
-    Optional<Setting> setting(String property) {
+    /** The value of a property that is no list; empty if it is not set. */
+    public Optional<Setting> setting(String property) {
         return settings.stream().filter(setting -> setting.property().equals(property)).findFirst();
     }
 
     /** The elements of a list, in order. */
-    List<Setting> elements(String property) {
+    public List<Setting> elements(String property) {
         return settings.stream()
                 .filter(setting -> setting.property().startsWith(property + "["))
                 .filter(

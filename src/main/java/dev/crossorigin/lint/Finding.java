@@ -21,6 +21,11 @@ public record Finding(
         Optional<String> fix,
         Optional<String> accepted) {
 
+    /** The finding on one line, with the rule's name, which is what an acceptance names. */
+    public String line() {
+        return "%s [%s]".formatted(this, rule.id());
+    }
+
     /** The finding on one line: the place, the value, what is wrong and what to write instead. */
     @Override
     public String toString() {

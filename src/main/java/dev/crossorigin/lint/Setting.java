@@ -1,5 +1,7 @@
 package dev.crossorigin.lint;
 
+import dev.crossorigin.wire.Visible;
+
 /**
  * One declared value, as text.
  *
@@ -22,6 +24,6 @@ public record Setting(String property, String value, String source) {
     public String toString() {
         return source.equals(NOWHERE)
                 ? "%s (%s)".formatted(property, source)
-                : "%s \"%s\" (from %s)".formatted(property, value, source);
+                : "%s \"%s\" (from %s)".formatted(Visible.of(property), Visible.of(value), source);
     }
 }

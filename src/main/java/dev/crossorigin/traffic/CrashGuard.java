@@ -1,14 +1,12 @@
 package dev.crossorigin.traffic;
 
+import dev.crossorigin.declared.EffectiveDeclaration;
 import dev.crossorigin.policy.CorsPolicy;
-import dev.crossorigin.policy.Credentials;
-import dev.crossorigin.policy.MaxAge;
-import dev.crossorigin.policy.Names;
-import dev.crossorigin.policy.OriginRule;
 import dev.crossorigin.policy.Outcome.Crashed;
 import dev.crossorigin.wire.Headers;
 import dev.crossorigin.wire.Request;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.config.SmallRyeConfig;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -16,7 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * Refuses what the CORS handler would crash on, the way the handler refuses: with 403 and nothing
@@ -29,27 +27,11 @@ class CrashGuard {
     /** Ahead of the handler, which is at 300. */
     private static final int PRIORITY = 400;
 
-    private final CorsPolicy policy;
+    private final Optional<CorsPolicy> policy;
 
-    CrashGuard(
-            @ConfigProperty(name = "quarkus.http.cors.enabled") boolean enabled,
-            @ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> origins) {
-        var rules =
-                OriginRule.parse(origins.orElse(List.of())).stream()
-                        .filter(OriginRule.class::isInstance)
-                        .map(OriginRule.class::cast)
-                        .toList();
-        // Whether the handler crashes depends on who is let in, and on nothing else that is
-        // declared.
-        policy =
-                new CorsPolicy(
-                        enabled,
-                        rules,
-                        Names.Every.UNSET,
-                        Names.Every.UNSET,
-                        Names.Every.UNSET,
-                        new MaxAge.Unset(),
-                        Credentials.DENIED);
+    /** Whether the handler crashes depends on the policy alone, not on what the routes serve. */
+    CrashGuard(Config config) {
+        policy = EffectiveDeclaration.read(config.unwrap(SmallRyeConfig.class), List.of()).policy();
     }
 
     void register(@Observes Filters filters) {
@@ -57,7 +39,8 @@ class CrashGuard {
     }
 
     private void guard(RoutingContext context) {
-        if (policy.answer(request(context.request())) instanceof Crashed) {
+        var request = request(context.request());
+        if (policy.map(inForce -> inForce.answer(request)).orElse(null) instanceof Crashed) {
             context.response().setStatusCode(403).end();
         } else {
             context.next();

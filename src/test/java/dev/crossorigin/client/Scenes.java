@@ -43,7 +43,7 @@ abstract class Scenes {
     }
 
     private HttpServer serve() {
-        return ClientServer.listen(vertx, 0, URI.create("http://localhost:3000/data"))
+        return ClientServer.listen(vertx, 0, URI.create("http://localhost:3000/data"), "")
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();

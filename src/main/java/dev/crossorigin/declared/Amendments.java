@@ -1,0 +1,87 @@
+package dev.crossorigin.declared;
+
+import dev.crossorigin.lint.CorsDeclaration;
+import dev.crossorigin.lint.Setting;
+import dev.crossorigin.policy.OriginEntry.Broken;
+import dev.crossorigin.policy.OriginRule;
+import dev.crossorigin.wire.Token;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What dev mode changes in the configuration so that it can serve in spite of mistakes, and what it
+ * tells the client page about them. Empty in every other mode.
+ */
+public final class Amendments implements ConfigSource {
+
+    /** The client page's banner: a line for each finding. */
+    private static final String NOTICES = "client.notices";
+
+    /** Above the environment and system properties. */
+    private static final int ORDINAL = 1000;
+
+    private static volatile Map<String, String> made = Map.of();
+
+    /** Takes effect in the configuration that the handler and the client page are made with. */
+    static void make(Inspection inspection) {
+        var declaration = inspection.declaration();
+        var amended = new HashMap<String, String>();
+        amended.put(
+                NOTICES,
+                inspection.complaints().stream()
+                        .map(finding -> finding.severity() + ": " + finding)
+                        .collect(Collectors.joining("\n")));
+        if (declaration.policy().isEmpty()) {
+            amended.put(
+                    CorsDeclaration.ORIGINS,
+                    without(declaration.elements(CorsDeclaration.ORIGINS), Amendments::isBroken));
+            amended.put(
+                    CorsDeclaration.METHODS,
+                    without(
+                            declaration.elements(CorsDeclaration.METHODS),
+                            method -> !Token.matches(method)));
+        }
+        if (declaration.maxAge().isEmpty()) {
+            amended.put(CorsDeclaration.MAX_AGE, "");
+        }
+        made = Map.copyOf(amended);
+    }
+
+    private static boolean isBroken(String entry) {
+        return OriginRule.parse(List.of(entry)).get(0) instanceof Broken;
+    }
+
+    private static String without(List<Setting> elements, Predicate<String> bad) {
+        return elements.stream()
+                .map(Setting::value)
+                .filter(bad.negate())
+                .map(value -> value.replace("\\", "\\\\").replace(",", "\\,"))
+                .collect(Collectors.joining(","));
+    }
+
+    @Override
+    public Set<String> getPropertyNames() {
+        return made.keySet();
+    }
+
+    @Override
+    public @Nullable String getValue(String property) {
+        return made.get(property);
+    }
+
+    @Override
+    public String getName() {
+        return "amendments of dev mode";
+    }
+
+    @Override
+    public int getOrdinal() {
+        return ORDINAL;
+    }
+}
