@@ -1,5 +1,6 @@
 package dev.crossorigin.policy;
 
+import dev.crossorigin.wire.DefaultPort;
 import dev.crossorigin.wire.Request;
 import java.util.Locale;
 import java.util.Optional;

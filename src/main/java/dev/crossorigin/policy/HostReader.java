@@ -1,5 +1,8 @@
 package dev.crossorigin.policy;
 
+import dev.crossorigin.wire.Ipv4;
+import dev.crossorigin.wire.Ipv6;
+import dev.crossorigin.wire.UnicodeName;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

@@ -2,6 +2,7 @@ package dev.crossorigin.policy;
 
 import dev.crossorigin.policy.ParsedOrigin.Miswritten;
 import dev.crossorigin.policy.ParsedOrigin.Unreadable;
+import dev.crossorigin.wire.DefaultPort;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,7 @@
-/** A request and an answer as they cross the network. Plain Java, shared by both models. */
+/**
+ * A request and an answer as they cross the network, and the hosts they name. Plain Java, shared by
+ * both models.
+ */
 @NullMarked
 package dev.crossorigin.wire;
 

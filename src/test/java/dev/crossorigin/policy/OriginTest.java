@@ -185,6 +185,8 @@ class OriginTest {
                 unreadable("http://1.2.3.08", BAD_IPV4),
                 unreadable("http://shop.1", BAD_IPV4),
                 unreadable("http://4294967296", BAD_IPV4),
+                unreadable("http://0xffffffffffffffff", BAD_IPV4),
+                unreadable("http://-1.2", BAD_IPV4),
                 unreadable("http://[1:2:3:4:5:6:7]", BAD_IPV6),
                 unreadable("http://[1::2::3]", BAD_IPV6),
                 unreadable("http://[::1%25eth0]", BAD_IPV6),

@@ -1,4 +1,4 @@
-package dev.crossorigin.policy;
+package dev.crossorigin.wire;
 
 import java.net.IDN;
 import java.text.Normalizer;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @see <a href="https://url.spec.whatwg.org/#idna">URL: IDNA</a>
  */
-final class UnicodeName {
+public final class UnicodeName {
 
     private static final String PREFIX = "xn--";
 
@@ -24,7 +24,7 @@ final class UnicodeName {
      * The name in ASCII; empty if it is none, or one that the JDK and browsers write differently,
      * such as a name with {@code ß}.
      */
-    static Optional<String> toAscii(String name) {
+    public static Optional<String> toAscii(String name) {
         var mapped = mapped(name).replace('\u3002', '.');
         try {
             var ascii = IDN.toASCII(mapped, IDN.ALLOW_UNASSIGNED);
@@ -35,7 +35,7 @@ final class UnicodeName {
     }
 
     /** Whether a label, in lower case, is plain ASCII or encodes a name that is not. */
-    static boolean isLabel(String label) {
+    public static boolean isLabel(String label) {
         return !label.startsWith(PREFIX) || decoded(label).filter(UnicodeName::isName).isPresent();
     }
 

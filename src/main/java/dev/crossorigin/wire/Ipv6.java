@@ -1,4 +1,4 @@
-package dev.crossorigin.policy;
+package dev.crossorigin.wire;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @see <a href="https://url.spec.whatwg.org/#concept-ipv6-parser">URL: IPv6 parser</a>
  */
-final class Ipv6 {
+public final class Ipv6 {
 
     private static final int PIECES = 8;
 
@@ -30,7 +30,7 @@ final class Ipv6 {
      * @param text the address without its brackets
      * @see <a href="https://url.spec.whatwg.org/#concept-ipv6-serializer">URL: IPv6 serializer</a>
      */
-    static Optional<String> canonical(String text) {
+    public static Optional<String> canonical(String text) {
         return withoutIpv4(text).flatMap(Ipv6::pieces).map(Ipv6::shortest);
     }
 

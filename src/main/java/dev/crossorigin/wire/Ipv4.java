@@ -1,4 +1,4 @@
-package dev.crossorigin.policy;
+package dev.crossorigin.wire;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @see <a href="https://url.spec.whatwg.org/#concept-ipv4-parser">URL: IPv4 parser</a>
  */
-final class Ipv4 {
+public final class Ipv4 {
 
     private Ipv4() {}
 
@@ -19,7 +19,7 @@ final class Ipv4 {
      * @param text one to four numbers, decimal, octal or hexadecimal, in lower case; the last one
      *     fills whatever the others leave
      */
-    static Optional<String> canonical(String text) {
+    public static Optional<String> canonical(String text) {
         var parts = text.split("[.]", 0);
         if (parts.length > 4) {
             return Optional.empty();
@@ -30,7 +30,7 @@ final class Ipv4 {
                 boolean last = i == parts.length - 1;
                 long number = number(parts[i]);
                 long limit = 1L << (last ? 8 * (4 - i) : 8);
-                if (number >= limit) {
+                if (number < 0 || number >= limit) {
                     return Optional.empty();
                 }
                 address = address * limit + number;
@@ -42,8 +42,11 @@ final class Ipv4 {
     }
 
     private static long number(String part) {
+        if (part.startsWith("-") || part.startsWith("+")) {
+            throw new NumberFormatException("A part of an address has no sign");
+        }
         if (part.startsWith("0x")) {
-            return part.length() == 2 ? 0 : Long.parseUnsignedLong(part.substring(2), 16);
+            return part.length() == 2 ? 0 : Long.parseUnsignedLong(part, 2, part.length(), 16);
         }
         return Long.parseLong(part, part.startsWith("0") ? 8 : 10);
     }

@@ -1,4 +1,4 @@
-package dev.crossorigin.policy;
+package dev.crossorigin.wire;
 
 import java.util.ArrayList;
 import java.util.List;

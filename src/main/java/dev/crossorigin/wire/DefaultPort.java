@@ -1,16 +1,16 @@
-package dev.crossorigin.policy;
+package dev.crossorigin.wire;
 
 /**
  * The port of a scheme, which is not written in an origin.
  *
  * @see <a href="https://url.spec.whatwg.org/#default-port">URL: default port</a>
  */
-final class DefaultPort {
+public final class DefaultPort {
 
     private DefaultPort() {}
 
     /** -1 if the scheme, in lower case, has none. */
-    static int of(String scheme) {
+    public static int of(String scheme) {
         return switch (scheme) {
             case "http" -> 80;
             case "https" -> 443;
