@@ -1,16 +1,14 @@
-package dev.crossorigin.client;
+package dev.crossorigin;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
-import dev.crossorigin.Program;
 import java.util.List;
 
 /**
- * The browsers the scenes are played in, as installed on the machine, and the words each has for a
- * block.
+ * The browsers that tests run in, as installed on the machine, and the words each has for a block.
  */
-enum Engine {
+public enum LiveBrowser {
     CHROMIUM("apt-get install chromium", "chromium chromium-browser google-chrome") {
         @Override
         Browser launch(Playwright playwright, LaunchOptions options) {
@@ -29,13 +27,13 @@ enum Engine {
         }
 
         @Override
-        String allowOriginMissing(String url, String origin, int status) {
+        public String allowOriginMissing(String url, String origin, int status) {
             return blocked(url, origin)
                     + "No 'Access-Control-Allow-Origin' header is present on the requested resource.";
         }
 
         @Override
-        String methodNotAllowed(String url, String origin, String method) {
+        public String methodNotAllowed(String url, String origin, String method) {
             return blocked(url, origin)
                     + "Method %s is not allowed by Access-Control-Allow-Methods in preflight response."
                             .formatted(method);
@@ -53,14 +51,14 @@ enum Engine {
         }
 
         @Override
-        String allowOriginMissing(String url, String origin, int status) {
+        public String allowOriginMissing(String url, String origin, int status) {
             return blocked(url)
                     + "(Reason: CORS header ‘Access-Control-Allow-Origin’ missing). Status code: %d."
                             .formatted(status);
         }
 
         @Override
-        String methodNotAllowed(String url, String origin, String method) {
+        public String methodNotAllowed(String url, String origin, String method) {
             return blocked(url)
                     + "(Reason: Did not find method in CORS header ‘Access-Control-Allow-Methods’).";
         }
@@ -74,7 +72,7 @@ enum Engine {
     private final String install;
     private final String programs;
 
-    Engine(String install, String programs) {
+    LiveBrowser(String install, String programs) {
         this.install = install;
         this.programs = programs;
     }
@@ -84,13 +82,13 @@ enum Engine {
     /**
      * The console line where an answer with this status lacks {@code Access-Control-Allow-Origin}.
      */
-    abstract String allowOriginMissing(String url, String origin, int status);
+    public abstract String allowOriginMissing(String url, String origin, int status);
 
     /** The console line where a preflight's answer does not list the method. */
-    abstract String methodNotAllowed(String url, String origin, String method);
+    public abstract String methodNotAllowed(String url, String origin, String method);
 
     /** Skips the test where the browser is not installed; where CI must have it, fails instead. */
-    Browser launch(Playwright playwright) {
+    public Browser launch(Playwright playwright) {
         var program = Program.find(install, programs.split(" ", -1));
         return launch(playwright, new LaunchOptions().setExecutablePath(program));
     }

@@ -1,8 +1,10 @@
 package dev.crossorigin.client;
 
+import dev.crossorigin.LiveBrowser;
+
 class ChromiumScenesIT extends Scenes {
 
     ChromiumScenesIT() {
-        super(Engine.CHROMIUM);
+        super(LiveBrowser.CHROMIUM);
     }
 }

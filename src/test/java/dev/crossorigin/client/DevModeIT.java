@@ -3,6 +3,7 @@ package dev.crossorigin.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.crossorigin.LiveBrowser;
 import dev.crossorigin.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ class DevModeIT {
     private static final String SHOWN = "The page may read the answer";
     private static final String BLOCKED = "The browser blocked it";
 
-    private final Stage stage = new Stage(Engine.CHROMIUM);
+    private final Stage stage = new Stage(LiveBrowser.CHROMIUM);
     private final DevProject dev;
 
     DevModeIT(@TempDir Path project) throws IOException {
@@ -53,7 +54,7 @@ class DevModeIT {
 
         stage.open(dev.page()).method("PUT");
         assertThat(stage.fetchData()).startsWith(BLOCKED);
-        stage.awaitConsole(Engine.CHROMIUM.methodNotAllowed(dev.data(), dev.page(), "PUT"));
+        stage.awaitConsole(LiveBrowser.CHROMIUM.methodNotAllowed(dev.data(), dev.page(), "PUT"));
 
         dev.declare("methods", "GET,HEAD,POST,OPTIONS,PUT");
         pressUntil(SHOWN);

@@ -1,8 +1,10 @@
 package dev.crossorigin.client;
 
+import dev.crossorigin.LiveBrowser;
+
 class FirefoxScenesIT extends Scenes {
 
     FirefoxScenesIT() {
-        super(Engine.FIREFOX);
+        super(LiveBrowser.FIREFOX);
     }
 }

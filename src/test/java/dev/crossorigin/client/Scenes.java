@@ -3,6 +3,7 @@ package dev.crossorigin.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.crossorigin.LiveBrowser;
 import dev.crossorigin.Service;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -28,7 +29,7 @@ abstract class Scenes {
     private static final String SHOWN = "The page may read the answer";
     private static final String BLOCKED = "The browser blocked it";
 
-    private final Engine engine;
+    private final LiveBrowser engine;
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer client = serve();
     private final String loopback = "http://127.0.0.1:" + client.actualPort();
@@ -38,7 +39,7 @@ abstract class Scenes {
     @TempDir Path home;
 
     @SuppressWarnings("NullAway.Init") // The stage is set before every scene.
-    Scenes(Engine engine) {
+    Scenes(LiveBrowser engine) {
         this.engine = engine;
     }
 

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import dev.crossorigin.LiveBrowser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class Stage implements AutoCloseable {
     private final List<String> console = new ArrayList<>();
     private final Page page;
 
-    Stage(Engine engine) {
+    Stage(LiveBrowser engine) {
         try {
             page = engine.launch(playwright).newPage();
         } catch (Throwable e) {
