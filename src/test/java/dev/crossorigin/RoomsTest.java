@@ -27,6 +27,7 @@ class RoomsTest {
         return List.of(
                 Arguments.of("wire", List.of()),
                 Arguments.of("policy", List.of("wire")),
+                Arguments.of("browser", List.of("wire")),
                 Arguments.of("lint", List.of("policy", "wire")),
                 Arguments.of("data", List.of()),
                 Arguments.of("declared", List.of("wire", "policy", "lint")),
@@ -50,7 +51,7 @@ class RoomsTest {
 
     /** The rooms that must work without Quarkus, in a test, a command line or a browser's place. */
     @ParameterizedTest
-    @ValueSource(strings = {"wire", "policy"})
+    @ValueSource(strings = {"wire", "policy", "browser"})
     void aPlainRoomImportsNothingButTheJdk(String room) {
         noClasses()
                 .that(resideInAPackage(in(room)))

@@ -1,0 +1,34 @@
+package dev.crossorigin.browser;
+
+import dev.crossorigin.wire.Request;
+import java.util.Optional;
+
+/**
+ * Fetch's CORS protocol as Chromium follows it, for requests that script makes with {@code fetch}
+ * in its default mode. Any text is taken; nothing is thrown for what a browser would refuse.
+ *
+ * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch: CORS protocol</a>
+ */
+public final class Browser {
+
+    private Browser() {}
+
+    /** The preflight that is sent first; empty if none is, or nothing is sent at all. */
+    public static Optional<Request> preflight(PageRequest asked) {
+        return leg(asked).filter(Leg::needsPreflight).map(Leg::preflight);
+    }
+
+    /** The request as the server gets it; empty if browsers send nothing. */
+    public static Optional<Request> actual(PageRequest asked) {
+        return leg(asked).map(Leg::request);
+    }
+
+    /** What Chromium makes of the answers. */
+    public static Verdict judge(Exchange exchange) {
+        return new Judge(exchange).judge();
+    }
+
+    private static Optional<Leg> leg(PageRequest asked) {
+        return Refusals.of(asked).isEmpty() ? Leg.first(asked) : Optional.empty();
+    }
+}

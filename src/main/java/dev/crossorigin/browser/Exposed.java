@@ -1,0 +1,95 @@
+package dev.crossorigin.browser;
+
+import dev.crossorigin.browser.Note.Topic;
+import dev.crossorigin.wire.Answer;
+import dev.crossorigin.wire.Header;
+import dev.crossorigin.wire.Token;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which headers of an answer script may read.
+ *
+ * @see <a href="https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name">Fetch:
+ *     CORS-safelisted response-header name</a>
+ */
+final class Exposed {
+
+    private static final String EXPOSE_HEADERS = "Access-Control-Expose-Headers";
+
+    private static final Set<String> SAFELISTED =
+            Set.of(
+                    "cache-control",
+                    "content-language",
+                    "content-length",
+                    "content-type",
+                    "expires",
+                    "last-modified",
+                    "pragma");
+
+    private static final Set<String> NEVER = Set.of("set-cookie", "set-cookie2");
+
+    private Exposed() {}
+
+    /**
+     * The names, sorted and in lower case.
+     *
+     * @param leg the request that is answered
+     * @param notes where notes are added
+     */
+    static List<String> names(Leg leg, Answer answer, Collection<Note> notes) {
+        var exposed = leg.cors() ? listed(leg, answer, notes) : Optional.<Set<String>>empty();
+        return answer.headers().lines().stream()
+                .map(Header::name)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .filter(name -> !NEVER.contains(name))
+                .filter(
+                        name ->
+                                SAFELISTED.contains(name)
+                                        || exposed.map(names -> names.contains(name)).orElse(true))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The names that are listed; empty if every one is exposed. */
+    private static Optional<Set<String>> listed(Leg leg, Answer answer, Collection<Note> notes) {
+        var list = answer.headers().joined(EXPOSE_HEADERS).orElse("");
+        var names = new HashSet<String>();
+        if (list.isEmpty()) {
+            return Optional.of(names);
+        }
+        if (!read(list, names)) {
+            notes.add(new Note(Topic.EXPOSED_NAMES_UNREADABLE, list));
+            return Optional.of(Set.of());
+        }
+        if (names.contains("*")) {
+            if (!leg.includesCredentials()) {
+                return Optional.empty();
+            }
+            notes.add(new Note(Topic.EXPOSED_STAR_IS_A_NAME, list));
+        }
+        return Optional.of(names);
+    }
+
+    /** Whether the list is one. An empty element, but for the last, spoils it in Chromium. */
+    private static boolean read(String list, Set<String> names) {
+        int start = 0;
+        while (start <= list.length()) {
+            int comma = list.indexOf(',', start);
+            int end = comma < 0 ? list.length() : comma;
+            var name = HttpText.stripped(list.substring(start, end));
+            boolean last = end == list.length();
+            if (!Token.matches(name) && !(name.isEmpty() && last && !names.isEmpty())) {
+                return false;
+            }
+            names.add(name.toLowerCase(Locale.ROOT));
+            start = end + 1;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.crossorigin.browser;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Why browsers block. The names are those of Chromium's enumeration, as its developer tools give
+ * them; where it has none, because nothing is sent or the network layer refuses, they are ours.
+ */
+public enum FaultKind {
+    /** The method is not a token. */
+    INVALID_METHOD,
+    /** {@code CONNECT}, {@code TRACE} or {@code TRACK}. */
+    FORBIDDEN_METHOD,
+    /** A header's name is not a token, or its value holds what no header can. */
+    INVALID_HEADER,
+    /** The URL cannot be read. */
+    INVALID_URL,
+    /** The URL holds a user name or a password. */
+    URL_CONTAINS_CREDENTIALS,
+
+    PREFLIGHT_DISALLOWED_REDIRECT,
+    PREFLIGHT_WILDCARD_ORIGIN_NOT_ALLOWED,
+    PREFLIGHT_MISSING_ALLOW_ORIGIN_HEADER,
+    PREFLIGHT_MULTIPLE_ALLOW_ORIGIN_VALUES,
+    PREFLIGHT_INVALID_ALLOW_ORIGIN_VALUE,
+    PREFLIGHT_ALLOW_ORIGIN_MISMATCH,
+    PREFLIGHT_INVALID_ALLOW_CREDENTIALS,
+    PREFLIGHT_INVALID_STATUS,
+    INVALID_ALLOW_METHODS_PREFLIGHT_RESPONSE,
+    INVALID_ALLOW_HEADERS_PREFLIGHT_RESPONSE,
+    METHOD_DISALLOWED_BY_PREFLIGHT_RESPONSE,
+    HEADER_DISALLOWED_BY_PREFLIGHT_RESPONSE,
+
+    WILDCARD_ORIGIN_NOT_ALLOWED,
+    MISSING_ALLOW_ORIGIN_HEADER,
+    MULTIPLE_ALLOW_ORIGIN_VALUES,
+    INVALID_ALLOW_ORIGIN_VALUE,
+    ALLOW_ORIGIN_MISMATCH,
+    INVALID_ALLOW_CREDENTIALS,
+
+    /** The URL, or the one redirected to, is neither {@code http} nor {@code https}. */
+    CORS_DISABLED_SCHEME,
+    /** The port belongs to another protocol. */
+    BAD_PORT,
+    /** More than twenty redirects. */
+    TOO_MANY_REDIRECTS,
+    /** {@code Location} cannot be read. */
+    INVALID_REDIRECT,
+    /** {@code Location} holds a user name or a password. */
+    REDIRECT_CONTAINS_CREDENTIALS;
+
+    /** Chromium's name, such as {@code PreflightMissingAllowOriginHeader}. */
+    public String chromiumName() {
+        return Stream.of(name().split("_", -1))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+
+    /** Whether the answer to a preflight is at fault. */
+    public boolean ofPreflight() {
+        return name().startsWith("PREFLIGHT_") || name().endsWith("_PREFLIGHT_RESPONSE");
+    }
+
+    /** The same fault of a preflight's answer. */
+    FaultKind onPreflight() {
+        return valueOf("PREFLIGHT_" + name());
+    }
+}

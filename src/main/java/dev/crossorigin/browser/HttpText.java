@@ -1,0 +1,49 @@
+package dev.crossorigin.browser;
+
+import dev.crossorigin.wire.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Header values and the lists in them, as browsers take them apart. */
+final class HttpText {
+
+    private HttpText() {}
+
+    /** Without the blanks around it. */
+    static String stripped(String value) {
+        int start = 0;
+        int end = value.length();
+        while (start < end && isBlank(value.charAt(start))) {
+            start++;
+        }
+        while (start < end && isBlank(value.charAt(end - 1))) {
+            end--;
+        }
+        return value.substring(start, end);
+    }
+
+    /** The elements of a comma-separated list that are not empty. */
+    static List<String> elements(String list) {
+        var elements = new ArrayList<String>();
+        for (int start = 0; start <= list.length(); ) {
+            int comma = list.indexOf(',', start);
+            int end = comma < 0 ? list.length() : comma;
+            var element = stripped(list.substring(start, end));
+            if (!element.isEmpty()) {
+                elements.add(element);
+            }
+            start = end + 1;
+        }
+        return elements;
+    }
+
+    /** The first element of a list that is no token, which makes browsers throw away the list. */
+    static Optional<String> badToken(List<String> elements) {
+        return elements.stream().filter(element -> !Token.matches(element)).findFirst();
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    }
+}

@@ -1,0 +1,141 @@
+package dev.crossorigin.browser;
+
+import dev.crossorigin.browser.Note.Topic;
+import dev.crossorigin.wire.Answer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Follows one exchange from its first request to its last answer, and notes what is wrong. */
+final class Judge {
+
+    private static final int MOST_REDIRECTS = 20;
+
+    private final Exchange exchange;
+    private final List<Fault> faults = new ArrayList<>();
+    private final Set<Note> notes = new LinkedHashSet<>();
+    private List<String> readable = List.of();
+    private boolean preflighted;
+    private boolean preflightUsed;
+
+    Judge(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    Verdict judge() {
+        faults.addAll(Refusals.of(exchange.request()));
+        if (faults.isEmpty()) {
+            Leg.first(exchange.request()).ifPresent(this::follow);
+        }
+        return faults.isEmpty()
+                ? new Verdict.Allowed(preflighted, readable, List.copyOf(notes))
+                : new Verdict.Blocked(preflighted, faults, List.copyOf(notes));
+    }
+
+    private void follow(Leg first) {
+        noteRequest(first);
+        var leg = Optional.of(first);
+        for (int i = 0; i < exchange.hops().size() && leg.isPresent(); i++) {
+            var hop = exchange.hops().get(i);
+            var asked = leg.get().answeredBy(hop);
+            send(asked);
+            var step = check(asked, hop.answer());
+            if (i == MOST_REDIRECTS) {
+                faults.add(new Fault(FaultKind.TOO_MANY_REDIRECTS, "", step));
+                return;
+            }
+            leg = redirect(asked, hop, step);
+        }
+        leg.ifPresent(this::arrive);
+    }
+
+    /** Sends a preflight if one is needed, and looks at its answer. */
+    private void send(Leg leg) {
+        if (!leg.needsPreflight()) {
+            return;
+        }
+        preflighted |= faults.isEmpty();
+        if (!preflightUsed && exchange.preflight().isPresent()) {
+            var answer = exchange.preflight().get();
+            faults.addAll(new PreflightCheck(leg, answer, notes).faults());
+        } else {
+            note(Topic.PREFLIGHT_NOT_RECORDED, leg.url().toString());
+        }
+        preflightUsed = true;
+    }
+
+    /** Puts the answer to the request itself to the CORS check. */
+    private Step check(Leg leg, Answer answer) {
+        var step = leg.step(answer);
+        if (leg.cors()) {
+            faults.addAll(CorsCheck.faults(leg, answer, step));
+        }
+        return step;
+    }
+
+    /** The request to the next URL; empty if there is none. */
+    private Optional<Leg> redirect(Leg leg, Hop hop, Step step) {
+        var answer = hop.answer();
+        if (!Redirect.hasLocation(answer)) {
+            note(Topic.LOCATION_NOT_RECORDED, leg.url().toString());
+            var target = leg.url().resolve(hop.url()).filter(Url::isHttp).orElse(leg.url());
+            return Optional.of(onward(leg, answer, target));
+        }
+        faults.addAll(Redirect.faults(leg, answer, step));
+        return Redirect.target(leg.url(), answer)
+                .filter(Url::isHttp)
+                .map(target -> onward(leg, answer, target));
+    }
+
+    private Leg onward(Leg leg, Answer answer, Url target) {
+        var next = leg.redirected(answer.status(), target);
+        if (next.tainted() && !leg.tainted()) {
+            note(Topic.ORIGIN_BECAME_NULL, target.toString());
+        }
+        if (next.headers().lines().size() < leg.headers().lines().size()
+                && leg.headers().lines().containsKey("authorization")
+                && !next.headers().lines().containsKey("authorization")) {
+            note(Topic.AUTHORIZATION_DROPPED, target.toString());
+        }
+        return next;
+    }
+
+    private void arrive(Leg leg) {
+        send(leg);
+        if (exchange.actual().isEmpty()) {
+            note(Topic.ANSWER_NOT_RECORDED, leg.url().toString());
+            return;
+        }
+        var answer = exchange.actual().get();
+        var step = check(leg, answer);
+        if (Redirect.is(answer)) {
+            faults.addAll(Redirect.faults(leg, answer, step));
+            Redirect.target(leg.url(), answer)
+                    .ifPresent(target -> note(Topic.ANSWER_NOT_RECORDED, target.toString()));
+        } else {
+            readable = Exposed.names(leg, answer, notes);
+        }
+    }
+
+    private void noteRequest(Leg leg) {
+        leg.headers().dropped().forEach(name -> note(Topic.FORBIDDEN_HEADER_DROPPED, name));
+        if (leg.cors()) {
+            leg.headers().clientHints().forEach(name -> note(Topic.CLIENT_HINT_SAFELISTED, name));
+            leg.headers().repeated().forEach(name -> note(Topic.VALUES_COMBINED, name));
+        }
+        boolean local = leg.url().host().equals("localhost") || isLoopback(leg.url().host());
+        if (leg.page().startsWith("https:") && leg.url().scheme().equals("http") && !local) {
+            note(Topic.MIXED_CONTENT, leg.url().toString());
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.startsWith("127.") || host.equals("[::1]") || host.endsWith(".localhost");
+    }
+
+    private void note(Topic topic, String subject) {
+        notes.add(new Note(topic, subject));
+    }
+}

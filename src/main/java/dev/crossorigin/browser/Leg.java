@@ -1,0 +1,134 @@
+package dev.crossorigin.browser;
+
+import dev.crossorigin.wire.Answer;
+import dev.crossorigin.wire.Headers;
+import dev.crossorigin.wire.Request;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A request on its way from one URL to the next, as redirects have changed it so far.
+ *
+ * @param page the page's origin
+ * @param cors whether it has been to another origin, from where there is no way back
+ * @param tainted whether it names {@code null} instead of the page's origin
+ */
+record Leg(
+        String page,
+        Url url,
+        String method,
+        AuthorHeaders headers,
+        CredentialsMode credentials,
+        boolean cors,
+        boolean tainted) {
+
+    /** The request to the URL that script asks for; empty if there is no such URL. */
+    static Optional<Leg> first(PageRequest asked) {
+        var page = asked.origin();
+        return asked.target()
+                .map(
+                        url ->
+                                new Leg(
+                                        page,
+                                        url,
+                                        Methods.normalized(asked.method()),
+                                        AuthorHeaders.of(asked.headers()),
+                                        asked.credentials(),
+                                        !isSame(page, url),
+                                        false));
+    }
+
+    private static boolean isSame(String page, Url url) {
+        return !page.equals("null") && page.equals(url.origin());
+    }
+
+    /** The origin it names. */
+    String origin() {
+        return tainted ? "null" : page;
+    }
+
+    boolean includesCredentials() {
+        return credentials == CredentialsMode.INCLUDE;
+    }
+
+    boolean needsPreflight() {
+        return cors && (!Methods.isSafelisted(method) || !headers.unsafeNames().isEmpty());
+    }
+
+    /** The request itself, as it goes to the server. */
+    Request request() {
+        var sent = Headers.of("Host", url.authority()).plus(headers.headers());
+        boolean named = cors || !(method.equals("GET") || method.equals("HEAD"));
+        return new Request(
+                method, url.scheme(), url.target(), named ? sent.plus("Origin", origin()) : sent);
+    }
+
+    /** The preflight ahead of it. */
+    Request preflight() {
+        var unsafe = headers.unsafeNames();
+        var asked =
+                Headers.of("Host", url.authority())
+                        .plus("Origin", origin())
+                        .plus("Access-Control-Request-Method", method);
+        return new Request(
+                "OPTIONS",
+                url.scheme(),
+                url.target(),
+                unsafe.isEmpty()
+                        ? asked
+                        : asked.plus("Access-Control-Request-Headers", String.join(",", unsafe)));
+    }
+
+    /**
+     * The request after a redirect.
+     *
+     * @see <a href="https://fetch.spec.whatwg.org/#http-redirect-fetch">Fetch: HTTP-redirect
+     *     fetch</a>
+     */
+    Leg redirected(int status, Url target) {
+        boolean elsewhere = !url.origin().equals(target.origin());
+        boolean becomesGet =
+                switch (status) {
+                    case 301, 302 -> method.equals("POST");
+                    case 303 -> !(method.equals("HEAD") || method.equals("GET"));
+                    default -> false;
+                };
+        var kept = becomesGet ? headers.withoutBody() : headers;
+        return new Leg(
+                page,
+                target,
+                becomesGet ? "GET" : method,
+                elsewhere ? kept.without(Set.of("authorization")) : kept,
+                credentials,
+                cors || !isSame(page, target),
+                tainted || (elsewhere && !isSame(page, url)));
+    }
+
+    /**
+     * The request that a redirect answers: this one, unless the redirect names a URL that is
+     * neither this one's nor its own target.
+     */
+    Leg answeredBy(Hop hop) {
+        var from = url.resolve(hop.url()).filter(Url::isHttp).map(Url::withoutFragment);
+        var target = Redirect.target(url, hop.answer()).map(Url::withoutFragment);
+        boolean elsewhere =
+                target.isPresent()
+                        && !from.equals(target)
+                        && from.filter(named -> !named.equals(url.withoutFragment())).isPresent();
+        return elsewhere ? at(from.get()) : this;
+    }
+
+    private Leg at(Url other) {
+        boolean crossed = cors || !isSame(page, other);
+        return new Leg(page, other, method, headers, credentials, crossed, tainted);
+    }
+
+    Step step(Answer answer) {
+        return new Step(url.withoutFragment().toString(), origin(), Optional.of(answer));
+    }
+
+    List<String> unsafeNames() {
+        return headers.unsafeNames();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.crossorigin.browser;
+
+import dev.crossorigin.wire.Headers;
+import java.util.Optional;
+
+/**
+ * What script on a page asks {@code fetch} for. Any text is taken; what browsers refuse is a fault
+ * of the verdict.
+ *
+ * @param page the page's origin as browsers write it, or {@code null} for an opaque one
+ * @param url the URL as script wrote it; a relative one is one on the page's origin
+ * @param method the method as script wrote it
+ * @param headers the headers that script sets, before the browser drops any
+ */
+public record PageRequest(
+        String page, String url, String method, Headers headers, CredentialsMode credentials) {
+
+    /** The page's origin as browsers write it, should it be given as a whole address. */
+    public String origin() {
+        return page.equals("null") ? page : Url.parse(page).map(Url::origin).orElse(page);
+    }
+
+    /** The URL as browsers write it, without its fragment; as given if they cannot read it. */
+    public String address() {
+        return target().map(Url::withoutFragment).map(Url::toString).orElse(url);
+    }
+
+    /** Empty if browsers cannot read it. */
+    Optional<Url> target() {
+        return Url.parse(page)
+                .filter(Url::isHttp)
+                .flatMap(at -> at.resolve("/"))
+                .map(root -> root.resolve(url))
+                .orElseGet(() -> Url.parse(url));
+    }
+}

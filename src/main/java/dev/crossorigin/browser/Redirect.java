@@ -1,0 +1,65 @@
+package dev.crossorigin.browser;
+
+import dev.crossorigin.wire.Answer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An answer that sends a request on, and where to. */
+final class Redirect {
+
+    private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
+
+    private Redirect() {}
+
+    /** Whether browsers follow it. */
+    static boolean is(Answer answer) {
+        return STATUSES.contains(answer.status()) && location(answer).isPresent();
+    }
+
+    static boolean hasLocation(Answer answer) {
+        return location(answer).isPresent();
+    }
+
+    /** Where it leads; empty if it does not say so, or browsers cannot read it. */
+    static Optional<Url> target(Url from, Answer answer) {
+        return location(answer).flatMap(from::resolve);
+    }
+
+    /** What is wrong with where it leads, but for the CORS check of the answer itself. */
+    static List<Fault> faults(Leg leg, Answer answer, Step step) {
+        var faults = new ArrayList<Fault>();
+        var written = location(answer).orElse("");
+        var target = target(leg.url(), answer);
+        if (target.isEmpty()) {
+            faults.add(new Fault(FaultKind.INVALID_REDIRECT, written, step));
+            return faults;
+        }
+        var url = target.get();
+        if (!url.isHttp()) {
+            faults.add(new Fault(FaultKind.CORS_DISABLED_SCHEME, url.toString(), step));
+        } else if (BadPorts.contain(url.effectivePort())) {
+            faults.add(new Fault(FaultKind.BAD_PORT, url.toString(), step));
+        }
+        boolean elsewhere = leg.cors() || !leg.page().equals(url.origin());
+        if (url.hasCredentials() && elsewhere) {
+            faults.add(new Fault(FaultKind.REDIRECT_CONTAINS_CREDENTIALS, url.toString(), step));
+        }
+        return faults;
+    }
+
+    /** The first one that is not empty, of which browsers take the bytes for UTF-8. */
+    private static Optional<String> location(Answer answer) {
+        return answer.headers().all("Location").stream()
+                .map(HttpText::stripped)
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .map(Redirect::decoded);
+    }
+
+    private static String decoded(String value) {
+        return new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+}

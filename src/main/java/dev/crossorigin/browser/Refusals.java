@@ -1,0 +1,46 @@
+package dev.crossorigin.browser;
+
+import dev.crossorigin.wire.Header;
+import dev.crossorigin.wire.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Why a browser sends nothing at all. */
+final class Refusals {
+
+    private Refusals() {}
+
+    /** Everything that script asks for and no browser sends; none if the request goes out. */
+    static List<Fault> of(PageRequest asked) {
+        var step = new Step(asked.address(), asked.origin(), Optional.empty());
+        var faults = new ArrayList<Fault>();
+        var url = asked.target();
+        if (url.isEmpty()) {
+            faults.add(new Fault(FaultKind.INVALID_URL, asked.url(), step));
+        }
+        if (url.filter(Url::hasCredentials).isPresent()) {
+            faults.add(new Fault(FaultKind.URL_CONTAINS_CREDENTIALS, asked.url(), step));
+        }
+        if (!Token.matches(asked.method())) {
+            faults.add(new Fault(FaultKind.INVALID_METHOD, asked.method(), step));
+        } else if (Methods.isForbidden(asked.method())) {
+            faults.add(new Fault(FaultKind.FORBIDDEN_METHOD, asked.method(), step));
+        }
+        asked.headers().lines().stream()
+                .filter(AuthorHeaders::isInvalid)
+                .map(Header::name)
+                .map(name -> new Fault(FaultKind.INVALID_HEADER, name, step))
+                .forEach(faults::add);
+        url.ifPresent(known -> checkPlace(known, step, faults));
+        return faults;
+    }
+
+    private static void checkPlace(Url url, Step step, List<Fault> faults) {
+        if (!url.isHttp()) {
+            faults.add(new Fault(FaultKind.CORS_DISABLED_SCHEME, url.scheme(), step));
+        } else if (BadPorts.contain(url.effectivePort())) {
+            faults.add(new Fault(FaultKind.BAD_PORT, String.valueOf(url.effectivePort()), step));
+        }
+    }
+}

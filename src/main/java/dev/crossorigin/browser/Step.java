@@ -1,0 +1,22 @@
+package dev.crossorigin.browser;
+
+import dev.crossorigin.wire.Answer;
+import java.util.Optional;
+
+/**
+ * One request of an exchange, be it a preflight or not, and its answer.
+ *
+ * @param url where it went
+ * @param origin the origin it named: the page's, or {@code null} after certain redirects
+ * @param answer empty if nothing was sent
+ */
+public record Step(String url, String origin, Optional<Answer> answer) {
+
+    /** The URL that the answer sends the request on to; empty if it is no redirect. */
+    public Optional<String> redirectsTo() {
+        return answer.filter(Redirect::is)
+                .flatMap(
+                        redirect -> Url.parse(url).flatMap(from -> Redirect.target(from, redirect)))
+                .map(Url::toString);
+    }
+}

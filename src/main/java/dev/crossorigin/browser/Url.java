@@ -1,0 +1,63 @@
+package dev.crossorigin.browser;
+
+import dev.crossorigin.wire.DefaultPort;
+import java.util.Optional;
+
+/**
+ * A URL as browsers read and write it.
+ *
+ * @param userinfo the user name and password with the {@code @} after them; empty if there are none
+ * @param host the host; for other schemes than those with hosts all that follows the colon
+ * @param port -1 if it is the scheme's own
+ * @param target the path and the query
+ * @param fragment the fragment with its {@code #}; empty if there is none
+ * @see <a href="https://url.spec.whatwg.org/#concept-url">URL standard</a>
+ */
+record Url(String scheme, String userinfo, String host, int port, String target, String fragment) {
+
+    /** The URL that a text is by itself. */
+    static Optional<Url> parse(String text) {
+        return UrlReader.read(text, Optional.empty());
+    }
+
+    /** The URL that a text, such as a {@code Location}, means here. */
+    Optional<Url> resolve(String text) {
+        return UrlReader.read(text, Optional.of(this));
+    }
+
+    boolean isHttp() {
+        return DefaultPort.of(scheme) > 0;
+    }
+
+    boolean hasCredentials() {
+        return !userinfo.isEmpty();
+    }
+
+    /** The port that is connected to. */
+    int effectivePort() {
+        return port < 0 ? DefaultPort.of(scheme) : port;
+    }
+
+    /** The host and, if it is not the scheme's own, the port. */
+    String authority() {
+        return port < 0 ? host : host + ":" + port;
+    }
+
+    /** The origin as browsers write it; {@code null} if the URL's scheme has none. */
+    String origin() {
+        boolean opaque = scheme.equals("file") || !target.startsWith("/");
+        return opaque ? "null" : scheme + "://" + authority();
+    }
+
+    Url withoutFragment() {
+        return new Url(scheme, userinfo, host, port, target, "");
+    }
+
+    /** The URL as browsers write it. */
+    @Override
+    public String toString() {
+        return target.startsWith("/")
+                ? scheme + "://" + userinfo + authority() + target + fragment
+                : scheme + ":" + target + fragment;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.crossorigin.browser;
+
+import java.util.List;
+
+/** What Chromium does with an exchange. */
+public sealed interface Verdict {
+
+    /** Whether a preflight is sent. */
+    boolean preflighted();
+
+    /** What else is worth knowing: other browsers, the standard, and what is not recorded. */
+    List<Note> notes();
+
+    /** Everything that has to be mended, in the order in which Chromium comes upon it. */
+    List<Fault> faults();
+
+    /**
+     * Script gets the answer.
+     *
+     * @param readable the names of the answer's headers that script may read, in lower case
+     */
+    record Allowed(boolean preflighted, List<String> readable, List<Note> notes)
+            implements Verdict {
+
+        public Allowed {
+            readable = List.copyOf(readable);
+            notes = List.copyOf(notes);
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return List.of();
+        }
+    }
+
+    /**
+     * Script gets a {@code TypeError}, and Chromium's console names the first of the faults.
+     *
+     * @param faults one at least
+     */
+    record Blocked(boolean preflighted, List<Fault> faults, List<Note> notes) implements Verdict {
+
+        public Blocked {
+            faults = List.copyOf(faults);
+            notes = List.copyOf(notes);
+            if (faults.isEmpty()) {
+                throw new IllegalArgumentException("What is blocked has a fault");
+            }
+        }
+    }
+}
