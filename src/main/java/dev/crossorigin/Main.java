@@ -6,7 +6,6 @@ import dev.crossorigin.lint.Finding;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.smallrye.config.SmallRyeConfig;
-import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
@@ -18,10 +17,11 @@ public final class Main {
 
     public static void main(String... args) {
         var config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
-        Environment.refusal(config.getProfiles()).ifPresent(why -> refuse(List.of(), why));
+        Environment.refusal(config.getProfiles()).ifPresent(Main::refuse);
         var inspection = Inspection.of(config);
         if (inspection.refuses()) {
-            refuse(inspection.complaints(), inspection.refusal());
+            inspection.lines().forEach(System.err::println);
+            refuse("The service does not start: " + inspection.summary());
         }
         inspection.complaints().stream()
                 .map(Finding::line)
@@ -29,9 +29,7 @@ public final class Main {
         Quarkus.run(args);
     }
 
-    private static void refuse(List<Finding> complaints, String why) {
-        complaints.forEach(
-                finding -> System.err.println(finding.severity() + ": " + finding.line()));
+    private static void refuse(String why) {
         System.err.println(why);
         System.exit(1);
     }

@@ -30,7 +30,8 @@ class RoomsTest {
                 Arguments.of("browser", List.of("wire")),
                 Arguments.of("lint", List.of("policy", "wire")),
                 Arguments.of("data", List.of()),
-                Arguments.of("declared", List.of("wire", "policy", "lint")),
+                Arguments.of("explain", List.of("wire", "policy", "browser")),
+                Arguments.of("declared", List.of("wire", "policy", "browser", "lint", "explain")),
                 Arguments.of("traffic", List.of("wire", "policy", "lint", "declared")),
                 Arguments.of("client", List.of()));
     }
@@ -51,7 +52,7 @@ class RoomsTest {
 
     /** The rooms that must work without Quarkus, in a test, a command line or a browser's place. */
     @ParameterizedTest
-    @ValueSource(strings = {"wire", "policy", "browser"})
+    @ValueSource(strings = {"wire", "policy", "browser", "explain"})
     void aPlainRoomImportsNothingButTheJdk(String room) {
         noClasses()
                 .that(resideInAPackage(in(room)))

@@ -32,11 +32,7 @@ public final class Amendments implements ConfigSource {
     static void make(Inspection inspection) {
         var declaration = inspection.declaration();
         var amended = new HashMap<String, String>();
-        amended.put(
-                NOTICES,
-                inspection.complaints().stream()
-                        .map(finding -> finding.severity() + ": " + finding)
-                        .collect(Collectors.joining("\n")));
+        amended.put(NOTICES, String.join("\n", inspection.lines()));
         if (declaration.policy().isEmpty()) {
             amended.put(
                     CorsDeclaration.ORIGINS,

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger.Level;
 
@@ -22,21 +22,26 @@ import org.jboss.logging.Logger.Level;
 @IfBuildProfile("dev")
 class DevGate {
 
-    private List<Finding> complaints = List.of();
+    private Optional<Inspection> made = Optional.empty();
 
     /** Comes before the handler is made, at each start and each live reload. */
     void inspect(@Observes @Initialized(ApplicationScoped.class) Object event, Config config) {
         var inspection = Inspection.of(config.unwrap(SmallRyeConfig.class));
-        complaints = inspection.complaints();
         Amendments.make(inspection);
+        made = Optional.of(inspection);
     }
 
     /** Only now is the log what it is declared to be. */
     void tell(@Observes StartupEvent event) {
-        complaints.forEach(
-                finding ->
-                        Log.log(
-                                finding.severity() == Severity.ERROR ? Level.ERROR : Level.WARN,
-                                finding.line()));
+        made.ifPresent(
+                inspection -> {
+                    inspection.complaints().forEach(DevGate::tell);
+                    inspection.unmet().forEach(expectation -> Log.error(expectation.line()));
+                });
+    }
+
+    private static void tell(Finding finding) {
+        boolean error = finding.severity() == Severity.ERROR;
+        Log.log(error ? Level.ERROR : Level.WARN, finding.line());
     }
 }

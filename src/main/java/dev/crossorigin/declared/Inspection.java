@@ -6,27 +6,34 @@ import dev.crossorigin.lint.PolicyLinter;
 import dev.crossorigin.lint.Severity;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * What is declared, and what is wrong with it.
+ * What is declared, what is wrong with it, and whether it does what is expected of it.
  *
  * @param findings worst first
+ * @param expectations what came of each, by name
  */
-public record Inspection(CorsDeclaration declaration, List<Finding> findings) {
+public record Inspection(
+        CorsDeclaration declaration, List<Finding> findings, List<Expectation> expectations) {
 
     public Inspection {
         findings = List.copyOf(findings);
+        expectations = List.copyOf(expectations);
     }
 
     /** Looks at what is in force under the active profile. */
     public static Inspection of(SmallRyeConfig config) {
         var declaration = EffectiveDeclaration.read(config, Routes.own());
-        return new Inspection(declaration, PolicyLinter.lint(declaration));
+        return new Inspection(
+                declaration,
+                PolicyLinter.lint(declaration),
+                new Expectations(config, declaration.policy()).results());
     }
 
     /** Whether the service must not serve under it. */
     public boolean refuses() {
-        return errors() > 0;
+        return count(Severity.ERROR) > 0 || !unmet().isEmpty();
     }
 
     /** What nobody has accepted, worst first. */
@@ -34,13 +41,36 @@ public record Inspection(CorsDeclaration declaration, List<Finding> findings) {
         return findings.stream().filter(finding -> finding.severity() != Severity.INFO).toList();
     }
 
-    /** What it comes to, after the complaints. */
-    public String refusal() {
-        return "The service does not start: %d %s in the CORS policy of profile %s"
-                .formatted(errors(), errors() == 1 ? "error" : "errors", declaration.profile());
+    /** What is not as expected. */
+    public List<Expectation> unmet() {
+        return expectations.stream().filter(expectation -> !expectation.met()).toList();
     }
 
-    private long errors() {
-        return findings.stream().filter(finding -> finding.severity() == Severity.ERROR).count();
+    /** A line for each complaint and each expectation that is not met, with what it weighs. */
+    public List<String> lines() {
+        return Stream.concat(
+                        complaints().stream()
+                                .map(finding -> finding.severity() + ": " + finding.line()),
+                        unmet().stream().map(expectation -> "unmet: " + expectation.line()))
+                .toList();
+    }
+
+    /** What it comes to. */
+    public String summary() {
+        return "%s, %s, %d of %s met in the CORS policy of profile %s"
+                .formatted(
+                        counted(count(Severity.ERROR), "error"),
+                        counted(count(Severity.WARNING), "warning"),
+                        expectations.size() - unmet().size(),
+                        counted(expectations.size(), "expectation"),
+                        declaration.profile());
+    }
+
+    private static String counted(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private long count(Severity severity) {
+        return findings.stream().filter(finding -> finding.severity() == severity).count();
     }
 }

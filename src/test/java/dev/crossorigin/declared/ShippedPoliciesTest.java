@@ -3,7 +3,6 @@ package dev.crossorigin.declared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossorigin.lint.Finding;
-import dev.crossorigin.lint.PolicyLinter;
 import dev.crossorigin.lint.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,12 +37,22 @@ class ShippedPoliciesTest {
                 .containsExactlyInAnyOrder(rules == null ? new String[0] : rules.split(" "));
     }
 
+    @ParameterizedTest
+    @EnumSource(Environment.class)
+    void everythingIsAsExpected(Environment environment) throws IOException {
+        assertThat(inspection(environment).expectations()).allMatch(Expectation::met);
+    }
+
     private static List<Finding> findings(Environment environment) throws IOException {
+        return inspection(environment).findings();
+    }
+
+    private static Inspection inspection(Environment environment) throws IOException {
         var config =
                 Configuration.of(
                         Path.of("src/main/resources/application.properties"),
                         Map.of(),
                         environment.name().toLowerCase(Locale.ROOT));
-        return PolicyLinter.lint(EffectiveDeclaration.read(config, Routes.own()));
+        return Inspection.of(config);
     }
 }

@@ -1,0 +1,19 @@
+package dev.crossorigin.declared;
+
+import dev.crossorigin.wire.Visible;
+
+/**
+ * Something that must be allowed, or must stay blocked, and whether it is so.
+ *
+ * @param name what it is called under {@code cors.expect}
+ * @param source where it came from, in words that can follow "from"
+ * @param met whether it is as expected
+ * @param why what browsers would do, or what makes the expectation unreadable
+ */
+public record Expectation(String name, String source, boolean met, String why) {
+
+    /** On one line: the place and what came of it. */
+    public String line() {
+        return "cors.expect.%s (from %s): %s".formatted(Visible.of(name), source, Visible.of(why));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.crossorigin.explain;
+
+import dev.crossorigin.browser.Browser;
+import dev.crossorigin.browser.Exchange;
+import dev.crossorigin.browser.PageRequest;
+import dev.crossorigin.policy.CorsPolicy;
+import dev.crossorigin.wire.Answer;
+import dev.crossorigin.wire.Header;
+import dev.crossorigin.wire.Headers;
+import dev.crossorigin.wire.Request;
+import java.util.List;
+import java.util.Optional;
+
+/** What would come of a request: the handler's model asked by the browser's. */
+public final class WhatIf {
+
+    /** Of a resource that has no say in who reads it. */
+    private static final Answer OF_THE_RESOURCE = new Answer(200, Headers.none());
+
+    /** So that naming the header asks for what the name is mostly used for. */
+    private static final String JSON = "application/json";
+
+    private WhatIf() {}
+
+    /** The answers that the handler would give, were the page to ask. */
+    public static Exchange under(CorsPolicy policy, PageRequest asked) {
+        return new Exchange(
+                asked,
+                Browser.preflight(asked).map(request -> answer(policy, request)),
+                List.of(),
+                Browser.actual(asked).map(request -> answer(policy, request)));
+    }
+
+    private static Answer answer(CorsPolicy policy, Request request) {
+        return policy.answer(request).over(OF_THE_RESOURCE);
+    }
+
+    /**
+     * A header as people name it in a question.
+     *
+     * @param text {@code name: value}, or the name alone, which then has a value that it is mostly
+     *     sent with: {@code application/json} for {@code content-type}
+     */
+    public static Header header(String text) {
+        int colon = text.indexOf(':');
+        return colon < 0
+                ? new Header(text.strip(), usualValue(text.strip()).orElse("1"))
+                : new Header(text.substring(0, colon).strip(), text.substring(colon + 1).strip());
+    }
+
+    private static Optional<String> usualValue(String name) {
+        return Optional.of(JSON).filter(json -> name.equalsIgnoreCase("content-type"));
+    }
+}

@@ -1,0 +1,130 @@
+package dev.crossorigin.declared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is expected under {@code cors.expect} is read, put to the policy, and explained. */
+class ExpectationsTest {
+
+    private static final List<String> POLICY =
+            List.of(
+                    "quarkus.http.cors.enabled=true",
+                    "quarkus.http.cors.origins=https://a.example",
+                    "quarkus.http.cors.methods=GET,HEAD,OPTIONS,PUT",
+                    "quarkus.http.cors.headers=content-type",
+                    "quarkus.http.cors.access-control-allow-credentials=false");
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "https://a.example | PUT    | content-type   | -       | allowed",
+                "https://a.example | PUT    | x-trace        | -       | blocked: HeaderDisallowedByPreflightResponse x-trace",
+                "https://a.example | DELETE | -              | -       | blocked: MethodDisallowedByPreflightResponse DELETE",
+                "https://a.example | GET    | -              | include | blocked: InvalidAllowCredentials false",
+                "http://a.example  | GET    | -              | omit    | blocked: MissingAllowOriginHeader",
+                "null              | GET    | -              | -       | blocked: MissingAllowOriginHeader",
+                "https://a.example | GET    | content-type: text/plain | - | allowed"
+            })
+    void itSaysWhatBrowsersDo(
+            String origin, String method, String headers, String credentials, String outcome)
+            throws IOException {
+        var fields =
+                Stream.of(
+                        "origin=" + origin,
+                        "method=" + method,
+                        "headers=" + (headers == null ? "" : headers),
+                        "credentials=" + (credentials == null ? "same-origin" : credentials),
+                        "outcome=allowed");
+        var why = "%s from %s must be allowed and is %s".formatted(method, origin, outcome);
+        assertThat(results(Map.of(), fields.map("cors.expect.it."::concat)))
+                .containsExactly(
+                        new Expectation(
+                                "it",
+                                "application.properties, line 6",
+                                outcome.equals("allowed"),
+                                why));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "outcome=blocked                             | it has the origin \"\"; write one as browsers do, such as https://app.example, or null",
+                "origin=https://a.example/ outcome=blocked   | it has the origin \"https://a.example/\"; write one as browsers do, such as https://app.example, or null",
+                "origin=null                                 | it has the outcome \"\"; write allowed or blocked",
+                "origin=null outcome=denied                  | it has the outcome \"denied\"; write allowed or blocked",
+                "origin=null outcome=blocked credentials=yes | it has the credentials \"yes\"; write omit, same-origin or include",
+                "origin=null outcome=blocked verb=PUT        | it has the field \"verb\"; there are origin, method, headers, credentials, outcome"
+            })
+    void whatCannotBeReadIsNotMet(String fields, String why) throws IOException {
+        var lines = Stream.of(fields.split(" ", -1)).map("cors.expect.it."::concat);
+        assertThat(results(Map.of(), lines))
+                .extracting(Expectation::met, Expectation::why)
+                .containsExactly(tuple(false, why));
+    }
+
+    @Test
+    void aVariableReplacesAFieldOfAFile() throws IOException {
+        var file =
+                Stream.of(
+                        "cors.expect.shop-can-read.origin=https://shop.example",
+                        "cors.expect.shop-can-read.outcome=allowed");
+        var variables = Map.of("CORS_EXPECT_SHOP_CAN_READ_ORIGIN", "https://a.example");
+        assertThat(results(variables, file))
+                .containsExactly(
+                        new Expectation(
+                                "shop-can-read",
+                                "environment variable CORS_EXPECT_SHOP_CAN_READ_ORIGIN",
+                                true,
+                                "GET from https://a.example must be allowed and is allowed"));
+    }
+
+    @Test
+    void variablesAloneAreAnExpectationToo() throws IOException {
+        var variables =
+                Map.of(
+                        "CORS_EXPECT_SHOP_CAN_READ_ORIGIN", "https://a.example",
+                        "CORS_EXPECT_SHOP_CAN_READ_OUTCOME", "blocked");
+        assertThat(results(variables, Stream.of()))
+                .containsExactly(
+                        new Expectation(
+                                "shop.can.read",
+                                "environment variable CORS_EXPECT_SHOP_CAN_READ_ORIGIN",
+                                false,
+                                "GET from https://a.example must be blocked and is allowed"));
+    }
+
+    @Test
+    void withoutAPolicyNothingIsMet() throws IOException {
+        var lines =
+                Stream.of(
+                        "quarkus.http.cors.origins=/[/",
+                        "cors.expect.it.origin=null",
+                        "cors.expect.it.outcome=blocked");
+        assertThat(results(Map.of(), lines))
+                .extracting(Expectation::met, Expectation::why)
+                .containsExactly(tuple(false, "no policy is in force to try it on"));
+    }
+
+    private List<Expectation> results(Map<String, String> variables, Stream<String> lines)
+            throws IOException {
+        var file = folder.resolve("application.properties");
+        Files.write(file, Stream.concat(POLICY.stream(), lines).toList());
+        return Inspection.of(Configuration.of(file, variables, "prod")).expectations();
+    }
+}
