@@ -1,5 +1,6 @@
 package dev.crossorigin;
 
+import dev.crossorigin.cli.Commands;
 import dev.crossorigin.declared.Environment;
 import dev.crossorigin.declared.Inspection;
 import dev.crossorigin.lint.Finding;
@@ -9,13 +10,16 @@ import io.smallrye.config.SmallRyeConfig;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
-/** The gate: looks at what is declared, and starts the service only if it can be served. */
+/** Carries out a command, or starts the service if what is declared lets it. */
 @QuarkusMain(name = "gate")
 public final class Main {
 
     Main() {}
 
     public static void main(String... args) {
+        if (args.length > 0) {
+            System.exit(Commands.run(args));
+        }
         var config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
         Environment.refusal(config.getProfiles()).ifPresent(Main::refuse);
         var inspection = Inspection.of(config);

@@ -32,6 +32,8 @@ class RoomsTest {
                 Arguments.of("data", List.of()),
                 Arguments.of("explain", List.of("wire", "policy", "browser")),
                 Arguments.of("declared", List.of("wire", "policy", "browser", "lint", "explain")),
+                Arguments.of(
+                        "cli", List.of("wire", "policy", "browser", "lint", "explain", "declared")),
                 Arguments.of("traffic", List.of("wire", "policy", "lint", "declared")),
                 Arguments.of("client", List.of()));
     }

@@ -48,9 +48,7 @@ public final class Service implements AutoCloseable {
      */
     public static Service start(Path home, Map<String, String> settings) {
         var builder = new ProcessBuilder(command()).directory(home.toFile());
-        builder.environment()
-                .keySet()
-                .removeIf(name -> name.matches("(QUARKUS|DATA|CLIENT|CORS)_.*"));
+        forget(builder);
         builder.environment()
                 .putAll(
                         Map.of(
@@ -74,7 +72,15 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    private static List<String> command() {
+    /** Leaves out of its environment what would configure the program. */
+    static void forget(ProcessBuilder builder) {
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.matches("(QUARKUS|DATA|CLIENT|CORS)_.*"));
+    }
+
+    /** What starts the program, without arguments. */
+    static List<String> command() {
         var program = TARGET.resolve(packaged().getProperty("path")).toString();
         // One thread to collect and the first compiler alone: a service that lives for seconds is
         // not worth more.

@@ -1,0 +1,43 @@
+package dev.crossorigin.cli;
+
+import dev.crossorigin.declared.Inspection;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code check}: what is in force, and what is wrong with it. */
+final class Check implements Callable<Integer> {
+
+    private final CommandSpec command =
+            CommandSpec.wrapWithoutInspection(this)
+                    .name("check")
+                    .addOption(Profile.option())
+                    .addOption(
+                            OptionSpec.builder("--json")
+                                    .description("Print one JSON object.")
+                                    .build())
+                    .addOption(Commands.help());
+
+    CommandSpec command() {
+        command.usageMessage()
+                .description(
+                        "Prints the CORS policy in force, each value with its source, and what is wrong"
+                                + " with it.")
+                .footer(
+                        "Exit code: 0 without errors, 1 with an error or an expectation that is not met,"
+                                + " 2 if the command cannot be read.");
+        return command;
+    }
+
+    @Override
+    public Integer call() {
+        var inspection = Inspection.of(Profile.config(command.commandLine()));
+        var json = command.commandLine().getParseResult().hasMatchedOption("--json");
+        var out = command.commandLine().getOut();
+        out.print(json ? new CheckJson(inspection) : new CheckText(inspection, Ansi.AUTO));
+        out.flush();
+        return inspection.refuses() ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+}

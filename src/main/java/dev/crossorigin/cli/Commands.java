@@ -1,0 +1,43 @@
+package dev.crossorigin.cli;
+
+import dev.crossorigin.wire.Visible;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * The commands. They are described by calls, not by annotations, which a native executable could
+ * not read.
+ */
+public final class Commands {
+
+    private Commands() {}
+
+    /**
+     * Carries out one command.
+     *
+     * @return the exit code: 0 if all is well, 1 if it is not, 2 if the command cannot be read
+     */
+    public static int run(String... args) {
+        var program = CommandSpec.create().name("data-service").addOption(help());
+        program.usageMessage()
+                .description("Without a command, starts the service.")
+                .synopsisSubcommandLabel("COMMAND");
+        var commands = new CommandLine(program).addSubcommand(new Check().command());
+        commands.setExecutionExceptionHandler(
+                (fault, command, parsed) -> {
+                    command.getErr().println("The command failed: " + Visible.of(fault.toString()));
+                    return ExitCode.SOFTWARE;
+                });
+        return commands.execute(args);
+    }
+
+    /** The option that every command has. */
+    static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this text.")
+                .build();
+    }
+}

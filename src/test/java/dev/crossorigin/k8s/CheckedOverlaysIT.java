@@ -1,0 +1,30 @@
+package dev.crossorigin.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossorigin.Command;
+import io.kubernetes.client.openapi.models.V1ConfigMap;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every overlay passes {@code check} with the values that its pods get. */
+class CheckedOverlaysIT {
+
+    @TempDir Path home;
+
+    @ParameterizedTest
+    @MethodSource("dev.crossorigin.k8s.Manifests#overlays")
+    void anOverlayPassesWithWhatItExpects(Path overlay) throws Exception {
+        var values = Manifests.build(overlay).ours(V1ConfigMap.class).getData();
+        var check = Command.run(home, values, "check");
+        assertThat(check.exitCode()).as(check.out()).isZero();
+        assertThat(check.lines())
+                .last()
+                .asString()
+                .isEqualTo(
+                        "0 errors, 0 warnings, 4 of 4 expectations met in the CORS policy of profile "
+                                + overlay.getFileName());
+    }
+}
