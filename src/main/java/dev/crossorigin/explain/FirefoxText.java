@@ -1,0 +1,179 @@
+package dev.crossorigin.explain;
+
+import dev.crossorigin.browser.Exchange;
+import dev.crossorigin.browser.Fault;
+import dev.crossorigin.browser.Note.Topic;
+import dev.crossorigin.browser.Verdict;
+import dev.crossorigin.wire.Answer;
+import dev.crossorigin.wire.Headers;
+import dev.crossorigin.wire.Token;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A line of Firefox's console.
+ *
+ * @param key the name under which Firefox's translations and MDN know it
+ * @see <a href="https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS/Errors">MDN: CORS
+ *     errors</a>
+ */
+record FirefoxText(String key, String line) {
+
+    private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+
+    static Optional<FirefoxText> of(Exchange exchange, Verdict verdict) {
+        var first = Engine.FIREFOX.first(verdict);
+        boolean preflightPassed = first.filter(fault -> fault.kind().ofPreflight()).isEmpty();
+        return preflightPassed && warns(verdict)
+                ? Optional.of(warning(exchange))
+                : first.flatMap(FirefoxText::of);
+    }
+
+    private static boolean warns(Verdict verdict) {
+        return verdict.notes().stream()
+                .anyMatch(note -> note.topic() == Topic.WILDCARD_COVERS_AUTHORIZATION);
+    }
+
+    private static FirefoxText warning(Exchange exchange) {
+        return new FirefoxText(
+                "CORSAllowHeaderFromPreflightDeprecation",
+                ("Cross-Origin Request Warning: The Same Origin Policy will disallow reading the"
+                                + " remote resource at %s soon. (Reason: When the"
+                                + " `Access-Control-Allow-Headers` is `*`, the `Authorization`"
+                                + " header is not covered. To include the `Authorization` header,"
+                                + " it must be explicitly listed in CORS header"
+                                + " `Access-Control-Allow-Headers`).")
+                        .formatted(exchange.request().address()));
+    }
+
+    /** Empty where Firefox says nothing about CORS. */
+    private static Optional<FirefoxText> of(Fault fault) {
+        return switch (fault.kind()) {
+            case PREFLIGHT_WILDCARD_ORIGIN_NOT_ALLOWED, WILDCARD_ORIGIN_NOT_ALLOWED ->
+                    Optional.of(credentialsNotSupported(fault));
+            case PREFLIGHT_MISSING_ALLOW_ORIGIN_HEADER, MISSING_ALLOW_ORIGIN_HEADER ->
+                    withStatus(
+                            fault,
+                            "CORSMissingAllowOrigin2",
+                            "CORS header ‘%s’ missing",
+                            ALLOW_ORIGIN);
+            case PREFLIGHT_MULTIPLE_ALLOW_ORIGIN_VALUES,
+                    MULTIPLE_ALLOW_ORIGIN_VALUES,
+                    PREFLIGHT_INVALID_ALLOW_ORIGIN_VALUE,
+                    INVALID_ALLOW_ORIGIN_VALUE,
+                    PREFLIGHT_ALLOW_ORIGIN_MISMATCH,
+                    ALLOW_ORIGIN_MISMATCH ->
+                    Optional.of(otherOrigin(fault));
+            case PREFLIGHT_INVALID_ALLOW_CREDENTIALS, INVALID_ALLOW_CREDENTIALS ->
+                    text(
+                            fault,
+                            "CORSMissingAllowCredentials",
+                            "expected ‘true’ in CORS header ‘%s’",
+                            "Access-Control-Allow-Credentials");
+            case PREFLIGHT_INVALID_STATUS ->
+                    withStatus(
+                            fault,
+                            "CORSPreflightDidNotSucceed3",
+                            "CORS preflight response did not succeed",
+                            "");
+            case PREFLIGHT_DISALLOWED_REDIRECT ->
+                    text(
+                            fault,
+                            "CORSExternalRedirectNotAllowed",
+                            "CORS request external redirect not allowed",
+                            "");
+            case INVALID_ALLOW_METHODS_PREFLIGHT_RESPONSE ->
+                    badToken(fault, "CORSInvalidAllowMethod", "Access-Control-Allow-Methods");
+            case INVALID_ALLOW_HEADERS_PREFLIGHT_RESPONSE ->
+                    badToken(fault, "CORSInvalidAllowHeader", "Access-Control-Allow-Headers");
+            case METHOD_DISALLOWED_BY_PREFLIGHT_RESPONSE ->
+                    text(
+                            fault,
+                            "CORSMethodNotFound",
+                            "Did not find method in CORS header ‘%s’",
+                            "Access-Control-Allow-Methods");
+            case HEADER_DISALLOWED_BY_PREFLIGHT_RESPONSE ->
+                    text(
+                            fault,
+                            "CORSMissingAllowHeaderFromPreflight2",
+                            "header ‘%s’ is not allowed according to header"
+                                    + " ‘Access-Control-Allow-Headers’ from CORS preflight response",
+                            fault.subject());
+            case CORS_DISABLED_SCHEME ->
+                    text(fault, "CORSRequestNotHttp", "CORS request not http", "");
+            case REDIRECT_CONTAINS_CREDENTIALS, INVALID_REDIRECT, TOO_MANY_REDIRECTS, BAD_PORT ->
+                    text(fault, "CORSDidNotSucceed2", "CORS request did not succeed", "")
+                            .map(text -> text.plus(" Status code: (null)."));
+            case INVALID_METHOD,
+                    FORBIDDEN_METHOD,
+                    INVALID_HEADER,
+                    INVALID_URL,
+                    URL_CONTAINS_CREDENTIALS ->
+                    Optional.empty();
+        };
+    }
+
+    private static FirefoxText credentialsNotSupported(Fault fault) {
+        return new FirefoxText(
+                "CORSNotSupportingCredentials",
+                blocked("‘" + fault.step().url() + "’")
+                        + "(Reason: Credential is not supported if the CORS header ‘%s’ is ‘*’)."
+                                .formatted(ALLOW_ORIGIN));
+    }
+
+    private static FirefoxText otherOrigin(Fault fault) {
+        boolean several = headers(fault).all(ALLOW_ORIGIN).size() > 1;
+        return several
+                ? line(
+                        fault,
+                        "CORSMultipleAllowOriginNotAllowed",
+                        "Multiple CORS header ‘%s’ not allowed".formatted(ALLOW_ORIGIN))
+                : line(
+                        fault,
+                        "CORSAllowOriginNotMatchingOrigin",
+                        "CORS header ‘%s’ does not match ‘%s’"
+                                .formatted(ALLOW_ORIGIN, fault.subject()));
+    }
+
+    /** Names the first element that is no token. */
+    private static Optional<FirefoxText> badToken(Fault fault, String key, String header) {
+        var list = headers(fault).joined(header).orElse("");
+        var bad =
+                Stream.of(list.split(",", -1))
+                        .map(String::strip)
+                        .filter(element -> !element.isEmpty() && !Token.matches(element))
+                        .findFirst()
+                        .orElse("");
+        return Optional.of(
+                line(fault, key, "invalid token ‘%s’ in CORS header ‘%s’".formatted(bad, header)));
+    }
+
+    private static Optional<FirefoxText> withStatus(
+            Fault fault, String key, String reason, String subject) {
+        int status = fault.step().answer().map(Answer::status).orElse(0);
+        return text(fault, key, reason, subject)
+                .map(text -> text.plus(" Status code: " + status + "."));
+    }
+
+    private static Optional<FirefoxText> text(
+            Fault fault, String key, String reason, String subject) {
+        return Optional.of(line(fault, key, reason.formatted(subject)));
+    }
+
+    private static FirefoxText line(Fault fault, String key, String reason) {
+        return new FirefoxText(key, blocked(fault.step().url()) + "(Reason: " + reason + ").");
+    }
+
+    private FirefoxText plus(String more) {
+        return new FirefoxText(key, line + more);
+    }
+
+    private static String blocked(String url) {
+        return "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at %s. "
+                .formatted(url);
+    }
+
+    private static Headers headers(Fault fault) {
+        return fault.step().answer().map(Answer::headers).orElse(Headers.none());
+    }
+}
