@@ -3,13 +3,12 @@ package dev.crossorigin.browser;
 import dev.crossorigin.browser.Note.Topic;
 import dev.crossorigin.wire.Answer;
 import dev.crossorigin.wire.Header;
-import dev.crossorigin.wire.Token;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which headers of an answer script may read.
@@ -59,14 +58,15 @@ final class Exposed {
     /** The names that are listed; empty if every one is exposed. */
     private static Optional<Set<String>> listed(Leg leg, Answer answer, Collection<Note> notes) {
         var list = answer.headers().joined(EXPOSE_HEADERS).orElse("");
-        var names = new HashSet<String>();
-        if (list.isEmpty()) {
-            return Optional.of(names);
-        }
-        if (!read(list, names)) {
+        var elements = HttpText.elements(list);
+        if (HttpText.badToken(elements).isPresent()) {
             notes.add(new Note(Topic.EXPOSED_NAMES_UNREADABLE, list));
             return Optional.of(Set.of());
         }
+        var names =
+                elements.stream()
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
         if (names.contains("*")) {
             if (!leg.includesCredentials()) {
                 return Optional.empty();
@@ -74,22 +74,5 @@ final class Exposed {
             notes.add(new Note(Topic.EXPOSED_STAR_IS_A_NAME, list));
         }
         return Optional.of(names);
-    }
-
-    /** Whether the list is one. An empty element, but for the last, spoils it in Chromium. */
-    private static boolean read(String list, Set<String> names) {
-        int start = 0;
-        while (start <= list.length()) {
-            int comma = list.indexOf(',', start);
-            int end = comma < 0 ? list.length() : comma;
-            var name = HttpText.stripped(list.substring(start, end));
-            boolean last = end == list.length();
-            if (!Token.matches(name) && !(name.isEmpty() && last && !names.isEmpty())) {
-                return false;
-            }
-            names.add(name.toLowerCase(Locale.ROOT));
-            start = end + 1;
-        }
-        return true;
     }
 }

@@ -33,6 +33,8 @@ public enum FaultKind {
     METHOD_DISALLOWED_BY_PREFLIGHT_RESPONSE,
     HEADER_DISALLOWED_BY_PREFLIGHT_RESPONSE,
 
+    /** {@code Location} cannot be read, which the network layer finds ahead of all else. */
+    INVALID_REDIRECT,
     WILDCARD_ORIGIN_NOT_ALLOWED,
     MISSING_ALLOW_ORIGIN_HEADER,
     MULTIPLE_ALLOW_ORIGIN_VALUES,
@@ -40,14 +42,14 @@ public enum FaultKind {
     ALLOW_ORIGIN_MISMATCH,
     INVALID_ALLOW_CREDENTIALS,
 
+    /** {@code Location} is a {@code data:} or {@code file:} URL, which no redirect may lead to. */
+    UNSAFE_REDIRECT,
     /** The URL, or the one redirected to, is neither {@code http} nor {@code https}. */
     CORS_DISABLED_SCHEME,
     /** The port belongs to another protocol. */
     BAD_PORT,
     /** More than twenty redirects. */
     TOO_MANY_REDIRECTS,
-    /** {@code Location} cannot be read. */
-    INVALID_REDIRECT,
     /** {@code Location} holds a user name or a password. */
     REDIRECT_CONTAINS_CREDENTIALS;
 

@@ -69,6 +69,10 @@ final class Judge {
     /** Puts the answer to the request itself to the CORS check. */
     private Step check(Leg leg, Answer answer) {
         var step = leg.step(answer);
+        if (Redirect.is(answer) && Redirect.target(leg.url(), answer).isEmpty()) {
+            var location = answer.headers().first("Location").orElse("");
+            faults.add(new Fault(FaultKind.INVALID_REDIRECT, location, step));
+        }
         if (leg.cors()) {
             faults.addAll(CorsCheck.faults(leg, answer, step));
         }
@@ -83,10 +87,9 @@ final class Judge {
             var target = leg.url().resolve(hop.url()).filter(Url::isHttp).orElse(leg.url());
             return Optional.of(onward(leg, answer, target));
         }
-        faults.addAll(Redirect.faults(leg, answer, step));
-        return Redirect.target(leg.url(), answer)
-                .filter(Url::isHttp)
-                .map(target -> onward(leg, answer, target));
+        var target = Redirect.target(leg.url(), answer);
+        target.ifPresent(url -> faults.addAll(Redirect.faults(leg, url, step)));
+        return target.filter(Url::isHttp).map(url -> onward(leg, answer, url));
     }
 
     private Leg onward(Leg leg, Answer answer, Url target) {
@@ -94,8 +97,10 @@ final class Judge {
         if (next.tainted() && !leg.tainted()) {
             note(Topic.ORIGIN_BECAME_NULL, target.toString());
         }
-        if (next.headers().lines().size() < leg.headers().lines().size()
-                && leg.headers().lines().containsKey("authorization")
+        if (!leg.cors() && next.cors() && next.isSafelisted() && !leg.isSafelisted()) {
+            note(Topic.NEEDLESS_PREFLIGHT, target.toString());
+        }
+        if (leg.headers().lines().containsKey("authorization")
                 && !next.headers().lines().containsKey("authorization")) {
             note(Topic.AUTHORIZATION_DROPPED, target.toString());
         }
@@ -111,12 +116,15 @@ final class Judge {
         var answer = exchange.actual().get();
         var step = check(leg, answer);
         if (Redirect.is(answer)) {
-            faults.addAll(Redirect.faults(leg, answer, step));
-            Redirect.target(leg.url(), answer)
-                    .ifPresent(target -> note(Topic.ANSWER_NOT_RECORDED, target.toString()));
+            Redirect.target(leg.url(), answer).ifPresent(target -> leave(leg, target, step));
         } else {
             readable = Exposed.names(leg, answer, notes);
         }
+    }
+
+    private void leave(Leg leg, Url target, Step step) {
+        faults.addAll(Redirect.faults(leg, target, step));
+        note(Topic.ANSWER_NOT_RECORDED, target.toString());
     }
 
     private void noteRequest(Leg leg) {

@@ -53,7 +53,12 @@ record Leg(
     }
 
     boolean needsPreflight() {
-        return cors && (!Methods.isSafelisted(method) || !headers.unsafeNames().isEmpty());
+        return cors && !isSafelisted();
+    }
+
+    /** Whether a page could always have sent it, without asking. */
+    boolean isSafelisted() {
+        return Methods.isSafelisted(method) && headers.unsafeNames().isEmpty();
     }
 
     /** The request itself, as it goes to the server. */
@@ -125,7 +130,7 @@ record Leg(
     }
 
     Step step(Answer answer) {
-        return new Step(url.withoutFragment().toString(), origin(), Optional.of(answer));
+        return new Step(url.toString(), origin(), Optional.of(answer));
     }
 
     List<String> unsafeNames() {

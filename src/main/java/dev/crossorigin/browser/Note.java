@@ -43,6 +43,9 @@ public record Note(Topic topic, String subject) {
                         + " \"Origin: null\"; Chromium's console still names the page's origin."
                         + " Firefox sends the page's origin in a preflight there, but null in the"
                         + " request."),
+        NEEDLESS_PREFLIGHT(
+                "The redirect to %s has turned the request into one that needs no preflight, yet"
+                        + " Firefox sends one."),
         AUTHORIZATION_DROPPED(
                 "On the redirect to another origin, %s, browsers drop the header Authorization."),
         MIXED_CONTENT(

@@ -20,9 +20,9 @@ public record PageRequest(
         return page.equals("null") ? page : Url.parse(page).map(Url::origin).orElse(page);
     }
 
-    /** The URL as browsers write it, without its fragment; as given if they cannot read it. */
+    /** The URL as browsers write it; as given if they cannot read it. */
     public String address() {
-        return target().map(Url::withoutFragment).map(Url::toString).orElse(url);
+        return target().map(Url::toString).orElse(url);
     }
 
     /** Empty if browsers cannot read it. */

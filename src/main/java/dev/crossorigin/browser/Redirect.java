@@ -12,6 +12,8 @@ final class Redirect {
 
     private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
 
+    private static final Set<String> UNSAFE = Set.of("data", "file");
+
     private Redirect() {}
 
     /** Whether browsers follow it. */
@@ -25,27 +27,26 @@ final class Redirect {
 
     /** Where it leads; empty if it does not say so, or browsers cannot read it. */
     static Optional<Url> target(Url from, Answer answer) {
-        return location(answer).flatMap(from::resolve);
+        return location(answer).flatMap(from::resolve).map(url -> url.orFragment(from.fragment()));
     }
 
-    /** What is wrong with where it leads, but for the CORS check of the answer itself. */
-    static List<Fault> faults(Leg leg, Answer answer, Step step) {
+    /** What is wrong with where it leads, once the answer has passed the CORS check. */
+    static List<Fault> faults(Leg leg, Url target, Step step) {
         var faults = new ArrayList<Fault>();
-        var written = location(answer).orElse("");
-        var target = target(leg.url(), answer);
-        if (target.isEmpty()) {
-            faults.add(new Fault(FaultKind.INVALID_REDIRECT, written, step));
-            return faults;
+        var written = target.toString();
+        if (!target.isHttp()) {
+            var kind =
+                    UNSAFE.contains(target.scheme())
+                            ? FaultKind.UNSAFE_REDIRECT
+                            : FaultKind.CORS_DISABLED_SCHEME;
+            faults.add(new Fault(kind, written, step));
         }
-        var url = target.get();
-        if (!url.isHttp()) {
-            faults.add(new Fault(FaultKind.CORS_DISABLED_SCHEME, url.toString(), step));
-        } else if (BadPorts.contain(url.effectivePort())) {
-            faults.add(new Fault(FaultKind.BAD_PORT, url.toString(), step));
+        if (target.isHttp() && BadPorts.contain(target.effectivePort())) {
+            faults.add(new Fault(FaultKind.BAD_PORT, written, step));
         }
-        boolean elsewhere = leg.cors() || !leg.page().equals(url.origin());
-        if (url.hasCredentials() && elsewhere) {
-            faults.add(new Fault(FaultKind.REDIRECT_CONTAINS_CREDENTIALS, url.toString(), step));
+        boolean elsewhere = leg.cors() || !leg.page().equals(target.origin());
+        if (target.hasCredentials() && elsewhere) {
+            faults.add(new Fault(FaultKind.REDIRECT_CONTAINS_CREDENTIALS, written, step));
         }
         return faults;
     }

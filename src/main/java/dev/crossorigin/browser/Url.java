@@ -7,9 +7,9 @@ import java.util.Optional;
  * A URL as browsers read and write it.
  *
  * @param userinfo the user name and password with the {@code @} after them; empty if there are none
- * @param host the host; for other schemes than those with hosts all that follows the colon
+ * @param host the host; empty if there is none, as after {@code data:} or {@code file:}
  * @param port -1 if it is the scheme's own
- * @param target the path and the query
+ * @param target the path and the query; without a host all that follows the colon
  * @param fragment the fragment with its {@code #}; empty if there is none
  * @see <a href="https://url.spec.whatwg.org/#concept-url">URL standard</a>
  */
@@ -45,19 +45,23 @@ record Url(String scheme, String userinfo, String host, int port, String target,
 
     /** The origin as browsers write it; {@code null} if the URL's scheme has none. */
     String origin() {
-        boolean opaque = scheme.equals("file") || !target.startsWith("/");
-        return opaque ? "null" : scheme + "://" + authority();
+        return host.isEmpty() ? "null" : scheme + "://" + authority();
     }
 
     Url withoutFragment() {
         return new Url(scheme, userinfo, host, port, target, "");
     }
 
+    /** This URL, with another's fragment if it has none of its own. */
+    Url orFragment(String other) {
+        return fragment.isEmpty() ? new Url(scheme, userinfo, host, port, target, other) : this;
+    }
+
     /** The URL as browsers write it. */
     @Override
     public String toString() {
-        return target.startsWith("/")
-                ? scheme + "://" + userinfo + authority() + target + fragment
-                : scheme + ":" + target + fragment;
+        return host.isEmpty()
+                ? scheme + ":" + target + fragment
+                : scheme + "://" + userinfo + authority() + target + fragment;
     }
 }

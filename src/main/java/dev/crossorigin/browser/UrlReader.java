@@ -39,7 +39,7 @@ final class UrlReader {
     }
 
     private static Optional<Url> withoutHost(String scheme, String after, String fragment) {
-        boolean hierarchical = after.startsWith("//") && !scheme.equals("file");
+        boolean hierarchical = after.startsWith("//") && firstOf(after, "/?", 2) > 2;
         if (!hierarchical) {
             return Optional.of(new Url(scheme, "", "", -1, after, fragment));
         }

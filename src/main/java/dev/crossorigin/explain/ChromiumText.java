@@ -13,18 +13,26 @@ final class ChromiumText {
     private ChromiumText() {}
 
     static Optional<String> of(Exchange exchange, Fault fault) {
-        if (fault.kind() == FaultKind.CORS_DISABLED_SCHEME && fault.step().answer().isEmpty()) {
+        if (fault.kind() == FaultKind.CORS_DISABLED_SCHEME) {
+            return otherScheme(exchange, fault);
+        }
+        var reason = reason(fault.kind()).formatted(fault.subject());
+        return reason.isEmpty()
+                ? Optional.empty()
+                : Optional.of(blocked(exchange, fault, fault.step().url()) + reason);
+    }
+
+    private static Optional<String> otherScheme(Exchange exchange, Fault fault) {
+        if (fault.step().answer().isEmpty()) {
             return Optional.of(
                     "Fetch API cannot load %s. URL scheme \"%s\" is not supported."
                             .formatted(exchange.request().address(), fault.subject()));
         }
-        var reason = reason(fault.kind()).formatted(fault.subject());
-        return reason.isEmpty() ? Optional.empty() : Optional.of(blocked(exchange, fault) + reason);
+        return Optional.of(blocked(exchange, fault, fault.subject()) + reason(fault.kind()));
     }
 
-    private static String blocked(Exchange exchange, Fault fault) {
+    private static String blocked(Exchange exchange, Fault fault, String last) {
         var first = exchange.request().address();
-        var last = fault.step().url();
         return "Access to fetch at '%s' %sfrom origin '%s' has been blocked by CORS policy: %s"
                 .formatted(
                         last,
@@ -76,7 +84,8 @@ final class ChromiumText {
                             + " cross-origin requests.";
             case CORS_DISABLED_SCHEME ->
                     "Cross origin requests are only supported for protocol schemes: chrome,"
-                            + " chrome-untrusted, data, http, https.";
+                            + " chrome-experimental-site-token-provider, chrome-extension,"
+                            + " chrome-untrusted, data, http, https, isolated-app.";
             case INVALID_METHOD,
                     FORBIDDEN_METHOD,
                     INVALID_HEADER,
@@ -84,7 +93,8 @@ final class ChromiumText {
                     URL_CONTAINS_CREDENTIALS,
                     BAD_PORT,
                     TOO_MANY_REDIRECTS,
-                    INVALID_REDIRECT ->
+                    INVALID_REDIRECT,
+                    UNSAFE_REDIRECT ->
                     "";
         };
     }

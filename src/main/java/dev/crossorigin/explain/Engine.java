@@ -1,6 +1,7 @@
 package dev.crossorigin.explain;
 
 import static dev.crossorigin.browser.FaultKind.INVALID_ALLOW_HEADERS_PREFLIGHT_RESPONSE;
+import static dev.crossorigin.browser.FaultKind.INVALID_REDIRECT;
 import static dev.crossorigin.browser.FaultKind.METHOD_DISALLOWED_BY_PREFLIGHT_RESPONSE;
 import static dev.crossorigin.browser.FaultKind.PREFLIGHT_DISALLOWED_REDIRECT;
 import static dev.crossorigin.browser.FaultKind.PREFLIGHT_INVALID_STATUS;
@@ -41,6 +42,7 @@ public enum Engine {
                         METHOD_DISALLOWED_BY_PREFLIGHT_RESPONSE;
                 case METHOD_DISALLOWED_BY_PREFLIGHT_RESPONSE ->
                         INVALID_ALLOW_HEADERS_PREFLIGHT_RESPONSE;
+                case UNSAFE_REDIRECT -> INVALID_REDIRECT;
                 default -> kind;
             };
         }

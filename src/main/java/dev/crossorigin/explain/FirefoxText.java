@@ -26,7 +26,7 @@ record FirefoxText(String key, String line) {
         boolean preflightPassed = first.filter(fault -> fault.kind().ofPreflight()).isEmpty();
         return preflightPassed && warns(verdict)
                 ? Optional.of(warning(exchange))
-                : first.flatMap(FirefoxText::of);
+                : first.flatMap(fault -> of(exchange, fault));
     }
 
     private static boolean warns(Verdict verdict) {
@@ -47,7 +47,7 @@ record FirefoxText(String key, String line) {
     }
 
     /** Empty where Firefox says nothing about CORS. */
-    private static Optional<FirefoxText> of(Fault fault) {
+    private static Optional<FirefoxText> of(Exchange exchange, Fault fault) {
         return switch (fault.kind()) {
             case PREFLIGHT_WILDCARD_ORIGIN_NOT_ALLOWED, WILDCARD_ORIGIN_NOT_ALLOWED ->
                     Optional.of(credentialsNotSupported(fault));
@@ -99,11 +99,10 @@ record FirefoxText(String key, String line) {
                             "header ‘%s’ is not allowed according to header"
                                     + " ‘Access-Control-Allow-Headers’ from CORS preflight response",
                             fault.subject());
-            case CORS_DISABLED_SCHEME ->
-                    text(fault, "CORSRequestNotHttp", "CORS request not http", "");
-            case REDIRECT_CONTAINS_CREDENTIALS, INVALID_REDIRECT, TOO_MANY_REDIRECTS, BAD_PORT ->
-                    text(fault, "CORSDidNotSucceed2", "CORS request did not succeed", "")
-                            .map(text -> text.plus(" Status code: (null)."));
+            case CORS_DISABLED_SCHEME -> Optional.of(notHttp(fault));
+            case INVALID_REDIRECT, UNSAFE_REDIRECT -> refused(exchange, fault);
+            case REDIRECT_CONTAINS_CREDENTIALS, TOO_MANY_REDIRECTS, BAD_PORT ->
+                    didNotSucceed(fault);
             case INVALID_METHOD,
                     FORBIDDEN_METHOD,
                     INVALID_HEADER,
@@ -111,6 +110,32 @@ record FirefoxText(String key, String line) {
                     URL_CONTAINS_CREDENTIALS ->
                     Optional.empty();
         };
+    }
+
+    private static FirefoxText notHttp(Fault fault) {
+        boolean redirect = fault.step().answer().isPresent();
+        var url = redirect ? fault.subject() : fault.step().url();
+        return new FirefoxText(
+                "CORSRequestNotHttp", blocked(url) + "(Reason: CORS request not http).");
+    }
+
+    /** Not about CORS as long as the request has not left the page's origin. */
+    private static Optional<FirefoxText> refused(Exchange exchange, Fault fault) {
+        if (fault.subject().startsWith("file:")) {
+            return Optional.of(
+                    new FirefoxText(
+                            "CheckLoadURIError",
+                            "Security Error: Content at %s may not load or link to %s."
+                                    .formatted(fault.step().url(), fault.subject())));
+        }
+        boolean own = fault.step().url().startsWith(exchange.request().origin() + "/");
+        return own ? Optional.empty() : didNotSucceed(fault);
+    }
+
+    /** What Firefox says of every failure on the network. */
+    private static Optional<FirefoxText> didNotSucceed(Fault fault) {
+        return text(fault, "CORSDidNotSucceed2", "CORS request did not succeed", "")
+                .map(text -> text.plus(" Status code: (null)."));
     }
 
     private static FirefoxText credentialsNotSupported(Fault fault) {
@@ -122,7 +147,12 @@ record FirefoxText(String key, String line) {
     }
 
     private static FirefoxText otherOrigin(Fault fault) {
-        boolean several = headers(fault).all(ALLOW_ORIGIN).size() > 1;
+        // It looks for the name as it is mostly spelt.
+        boolean several =
+                headers(fault).lines().stream()
+                                .filter(line -> line.name().equals(ALLOW_ORIGIN))
+                                .count()
+                        > 1;
         return several
                 ? line(
                         fault,

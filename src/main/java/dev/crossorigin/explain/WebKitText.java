@@ -110,7 +110,8 @@ final class WebKitText {
                     URL_CONTAINS_CREDENTIALS,
                     BAD_PORT,
                     TOO_MANY_REDIRECTS,
-                    INVALID_REDIRECT ->
+                    INVALID_REDIRECT,
+                    UNSAFE_REDIRECT ->
                     "";
         };
     }
