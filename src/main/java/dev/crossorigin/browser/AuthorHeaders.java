@@ -25,12 +25,14 @@ record AuthorHeaders(Map<String, Header> lines, Set<String> repeated, List<Strin
     private static final Set<String> FORBIDDEN =
             Set.of(
                     ("accept-charset accept-encoding access-control-request-headers"
-                                    + " access-control-request-method"
-                                    + " access-control-request-private-network connection"
-                                    + " content-length cookie cookie2 date dnt expect host"
+                                    + " access-control-request-method connection content-length"
+                                    + " cookie cookie2 date dnt expect host"
                                     + " keep-alive origin referer set-cookie te trailer"
                                     + " transfer-encoding upgrade via")
                             .split(" ", -1));
+
+    /** Not forbidden, but in Chromium script's has no effect. */
+    static final String USER_AGENT = "user-agent";
 
     private static final Set<String> METHOD_OVERRIDES =
             Set.of("x-http-method", "x-http-method-override", "x-method-override");
@@ -46,7 +48,7 @@ record AuthorHeaders(Map<String, Header> lines, Set<String> repeated, List<Strin
         for (var line : set.lines()) {
             var name = line.name().toLowerCase(Locale.ROOT);
             var value = HttpText.stripped(line.value());
-            if (isForbidden(name, value)) {
+            if (name.equals(USER_AGENT) || isForbidden(name, value)) {
                 dropped.add(name);
             } else {
                 names.putIfAbsent(name, line.name());

@@ -43,6 +43,15 @@ final class HttpText {
         return elements.stream().filter(element -> !Token.matches(element)).findFirst();
     }
 
+    /** A number without the zeros ahead of it. */
+    static String withoutZeros(String digits) {
+        int start = 0;
+        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+            start++;
+        }
+        return digits.substring(start);
+    }
+
     private static boolean isBlank(char c) {
         return c == ' ' || c == '\t' || c == '\r' || c == '\n';
     }

@@ -35,7 +35,7 @@ final class Judge {
     }
 
     private void follow(Leg first) {
-        noteRequest(first);
+        notes.addAll(LegNotes.of(first));
         var leg = Optional.of(first);
         for (int i = 0; i < exchange.hops().size() && leg.isPresent(); i++) {
             var hop = exchange.hops().get(i);
@@ -94,16 +94,7 @@ final class Judge {
 
     private Leg onward(Leg leg, Answer answer, Url target) {
         var next = leg.redirected(answer.status(), target);
-        if (next.tainted() && !leg.tainted()) {
-            note(Topic.ORIGIN_BECAME_NULL, target.toString());
-        }
-        if (!leg.cors() && next.cors() && next.isSafelisted() && !leg.isSafelisted()) {
-            note(Topic.NEEDLESS_PREFLIGHT, target.toString());
-        }
-        if (leg.headers().lines().containsKey("authorization")
-                && !next.headers().lines().containsKey("authorization")) {
-            note(Topic.AUTHORIZATION_DROPPED, target.toString());
-        }
+        notes.addAll(LegNotes.of(leg, next));
         return next;
     }
 
@@ -125,22 +116,6 @@ final class Judge {
     private void leave(Leg leg, Url target, Step step) {
         faults.addAll(Redirect.faults(leg, target, step));
         note(Topic.ANSWER_NOT_RECORDED, target.toString());
-    }
-
-    private void noteRequest(Leg leg) {
-        leg.headers().dropped().forEach(name -> note(Topic.FORBIDDEN_HEADER_DROPPED, name));
-        if (leg.cors()) {
-            leg.headers().clientHints().forEach(name -> note(Topic.CLIENT_HINT_SAFELISTED, name));
-            leg.headers().repeated().forEach(name -> note(Topic.VALUES_COMBINED, name));
-        }
-        boolean local = leg.url().host().equals("localhost") || isLoopback(leg.url().host());
-        if (leg.page().startsWith("https:") && leg.url().scheme().equals("http") && !local) {
-            note(Topic.MIXED_CONTENT, leg.url().toString());
-        }
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.startsWith("127.") || host.equals("[::1]") || host.endsWith(".localhost");
     }
 
     private void note(Topic topic, String subject) {

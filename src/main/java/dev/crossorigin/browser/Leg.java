@@ -100,11 +100,17 @@ record Leg(
                     default -> false;
                 };
         var kept = becomesGet ? headers.withoutBody() : headers;
+        if (elsewhere) {
+            kept = kept.without(Set.of("authorization"));
+        }
+        if (!isSame(page, target)) {
+            kept = kept.without(Safelist.CLIENT_HINTS);
+        }
         return new Leg(
                 page,
                 target,
                 becomesGet ? "GET" : method,
-                elsewhere ? kept.without(Set.of("authorization")) : kept,
+                kept,
                 credentials,
                 cors || !isSame(page, target),
                 tainted || (elsewhere && !isSame(page, url)));
@@ -130,7 +136,7 @@ record Leg(
     }
 
     Step step(Answer answer) {
-        return new Step(url.toString(), origin(), Optional.of(answer));
+        return new Step(url.toString(), origin(), cors, Optional.of(answer));
     }
 
     List<String> unsafeNames() {

@@ -23,9 +23,15 @@ public record Note(Topic topic, String subject) {
                         + " as if they did."),
         FORBIDDEN_HEADER_DROPPED(
                 "Browsers drop the header %s without a word: script cannot set it."),
+        USER_AGENT_KEPT(
+                "Chromium sends its own %s whatever script sets; by the standard, and in Firefox, a"
+                        + " preflight has to allow it."),
         CLIENT_HINT_SAFELISTED(
                 "Chromium takes %s as safelisted; by the standard, and in Firefox and WebKit, it"
                         + " needs a preflight that allows it."),
+        CLIENT_HINT_DROPPED(
+                "Chromium does not take %s along on a redirect to another origin; the standard and"
+                        + " Firefox do, and a preflight has to allow it."),
         VALUES_COMBINED(
                 "%s is set more than once. Chromium measures the values as one; by the standard"
                         + " each line is safelisted by itself."),
@@ -62,6 +68,12 @@ public record Note(Topic topic, String subject) {
 
         Topic(String sentence) {
             this.sentence = sentence;
+        }
+
+        static Topic ofDropped(String header) {
+            return header.equals(AuthorHeaders.USER_AGENT)
+                    ? USER_AGENT_KEPT
+                    : FORBIDDEN_HEADER_DROPPED;
         }
 
         private String sentence(String subject) {

@@ -102,7 +102,7 @@ final class PreflightCheck {
     }
 
     private static boolean exceedsCap(String digits) {
-        var significant = digits.replaceFirst("^0++(?=.)", "");
+        var significant = HttpText.withoutZeros(digits);
         return significant.length() > 9 || Integer.parseInt(significant) > LOWEST_CAP;
     }
 

@@ -13,7 +13,7 @@ final class Refusals {
 
     /** Everything that script asks for and no browser sends; none if the request goes out. */
     static List<Fault> of(PageRequest asked) {
-        var step = new Step(asked.address(), asked.origin(), Optional.empty());
+        var step = new Step(asked.address(), asked.origin(), false, Optional.empty());
         var faults = new ArrayList<Fault>();
         var url = asked.target();
         if (url.isEmpty()) {

@@ -20,6 +20,10 @@ final class Safelist {
     private static final Set<String> FORM_TYPES =
             Set.of("application/x-www-form-urlencoded", "multipart/form-data", "text/plain");
 
+    /** What Chromium does not let redirects take to other origins. */
+    static final Set<String> CLIENT_HINTS =
+            Set.of("device-memory", "downlink", "dpr", "ect", "rtt", "viewport-width", "width");
+
     private static final Set<String> CONNECTIONS = Set.of("slow-2g", "2g", "3g", "4g");
 
     private Safelist() {}
@@ -109,8 +113,8 @@ final class Safelist {
     }
 
     private static boolean exceeds(String digits, String others) {
-        var left = digits.replaceFirst("^0++(?=.)", "");
-        var right = others.replaceFirst("^0++(?=.)", "");
+        var left = HttpText.withoutZeros(digits);
+        var right = HttpText.withoutZeros(others);
         return left.length() == right.length()
                 ? left.compareTo(right) > 0
                 : left.length() > right.length();

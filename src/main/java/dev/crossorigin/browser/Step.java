@@ -8,9 +8,10 @@ import java.util.Optional;
  *
  * @param url where it went
  * @param origin the origin it named: the page's, or {@code null} after certain redirects
+ * @param cors whether it was to another origin, or had been to one before
  * @param answer empty if nothing was sent
  */
-public record Step(String url, String origin, Optional<Answer> answer) {
+public record Step(String url, String origin, boolean cors, Optional<Answer> answer) {
 
     /** The URL that the answer sends the request on to; empty if it is no redirect. */
     public Optional<String> redirectsTo() {

@@ -26,7 +26,7 @@ record FirefoxText(String key, String line) {
         boolean preflightPassed = first.filter(fault -> fault.kind().ofPreflight()).isEmpty();
         return preflightPassed && warns(verdict)
                 ? Optional.of(warning(exchange))
-                : first.flatMap(fault -> of(exchange, fault));
+                : first.flatMap(FirefoxText::of);
     }
 
     private static boolean warns(Verdict verdict) {
@@ -47,7 +47,7 @@ record FirefoxText(String key, String line) {
     }
 
     /** Empty where Firefox says nothing about CORS. */
-    private static Optional<FirefoxText> of(Exchange exchange, Fault fault) {
+    private static Optional<FirefoxText> of(Fault fault) {
         return switch (fault.kind()) {
             case PREFLIGHT_WILDCARD_ORIGIN_NOT_ALLOWED, WILDCARD_ORIGIN_NOT_ALLOWED ->
                     Optional.of(credentialsNotSupported(fault));
@@ -100,7 +100,7 @@ record FirefoxText(String key, String line) {
                                     + " ‘Access-Control-Allow-Headers’ from CORS preflight response",
                             fault.subject());
             case CORS_DISABLED_SCHEME -> Optional.of(notHttp(fault));
-            case INVALID_REDIRECT, UNSAFE_REDIRECT -> refused(exchange, fault);
+            case INVALID_REDIRECT, UNSAFE_REDIRECT -> refused(fault);
             case REDIRECT_CONTAINS_CREDENTIALS, TOO_MANY_REDIRECTS, BAD_PORT ->
                     didNotSucceed(fault);
             case INVALID_METHOD,
@@ -120,7 +120,7 @@ record FirefoxText(String key, String line) {
     }
 
     /** Not about CORS as long as the request has not left the page's origin. */
-    private static Optional<FirefoxText> refused(Exchange exchange, Fault fault) {
+    private static Optional<FirefoxText> refused(Fault fault) {
         if (fault.subject().startsWith("file:")) {
             return Optional.of(
                     new FirefoxText(
@@ -128,8 +128,7 @@ record FirefoxText(String key, String line) {
                             "Security Error: Content at %s may not load or link to %s."
                                     .formatted(fault.step().url(), fault.subject())));
         }
-        boolean own = fault.step().url().startsWith(exchange.request().origin() + "/");
-        return own ? Optional.empty() : didNotSucceed(fault);
+        return fault.step().cors() ? didNotSucceed(fault) : Optional.empty();
     }
 
     /** What Firefox says of every failure on the network. */

@@ -118,6 +118,7 @@ class PreflightTest {
         assertThat(Browser.actual(asked).map(Request::headers).orElseThrow())
                 .isEqualTo(Headers.of("Host", "api.example", "Origin", PAGE));
         assertThat(isPreflighted("X-HTTP-Method-Override", "PUT")).isTrue();
+        assertThat(isPreflighted("User-Agent", "x")).isFalse();
     }
 
     /** Only Chromium's hints make enough safelisted names to come near. */

@@ -29,7 +29,8 @@ class SafelistTest {
                                 "multipart/form-data ; x",
                                 "application/x-www-form-urlencoded;",
                                 "text/plain;" + "a".repeat(117))),
-                Arguments.of("Range", List.of("bytes=0-", "bytes=0-0", "bytes=007-10")),
+                Arguments.of(
+                        "Range", List.of("bytes=0-", "bytes=0-0", "bytes=007-10", "bytes=00-0")),
                 Arguments.of("DPR", List.of("1", "1.5")),
                 Arguments.of("Save-Data", List.of("on", "ON")),
                 Arguments.of("ECT", List.of("slow-2g", "4g")),
