@@ -3,6 +3,7 @@ package dev.crossorigin.browser;
 import dev.crossorigin.wire.Answer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The check that every answer to a request to another origin has to pass, a preflight's included.
@@ -20,15 +21,15 @@ final class CorsCheck {
     static List<Fault> faults(Leg leg, Answer answer, Step step) {
         var faults = new ArrayList<Fault>();
         checkOrigin(leg, answer, step, faults);
-        var credentials = answer.headers().joined(ALLOW_CREDENTIALS).orElse("");
-        if (leg.includesCredentials() && !HttpText.stripped(credentials).equals("true")) {
+        var credentials = value(answer, ALLOW_CREDENTIALS).orElse("");
+        if (leg.includesCredentials() && !credentials.equals("true")) {
             faults.add(new Fault(FaultKind.INVALID_ALLOW_CREDENTIALS, credentials, step));
         }
         return faults;
     }
 
     private static void checkOrigin(Leg leg, Answer answer, Step step, List<Fault> faults) {
-        var sent = answer.headers().joined(ALLOW_ORIGIN).map(HttpText::stripped);
+        var sent = value(answer, ALLOW_ORIGIN);
         if (sent.isEmpty()) {
             faults.add(new Fault(FaultKind.MISSING_ALLOW_ORIGIN_HEADER, "", step));
             return;
@@ -41,6 +42,12 @@ final class CorsCheck {
         } else if (!value.equals(leg.origin())) {
             faults.add(new Fault(mismatch(value), value, step));
         }
+    }
+
+    /** Of all lines; only the blanks around each are not part of it. */
+    private static Optional<String> value(Answer answer, String name) {
+        var values = answer.headers().all(name).stream().map(HttpText::stripped).toList();
+        return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
     }
 
     /** Chromium's words for a value that is not the origin. */

@@ -33,6 +33,8 @@ public enum FaultKind {
     METHOD_DISALLOWED_BY_PREFLIGHT_RESPONSE,
     HEADER_DISALLOWED_BY_PREFLIGHT_RESPONSE,
 
+    /** 407 from a server that is no proxy, which in Chromium alone the network layer refuses. */
+    UNEXPECTED_PROXY_AUTHENTICATION,
     /** {@code Location} cannot be read, which the network layer finds ahead of all else. */
     INVALID_REDIRECT,
     WILDCARD_ORIGIN_NOT_ALLOWED,
@@ -42,16 +44,16 @@ public enum FaultKind {
     ALLOW_ORIGIN_MISMATCH,
     INVALID_ALLOW_CREDENTIALS,
 
-    /** {@code Location} is a {@code data:} or {@code file:} URL, which no redirect may lead to. */
+    /** {@code Location} has a scheme, such as {@code data}, that no redirect may lead to. */
     UNSAFE_REDIRECT,
     /** The URL, or the one redirected to, is neither {@code http} nor {@code https}. */
     CORS_DISABLED_SCHEME,
+    /** {@code Location} holds a user name or a password. */
+    REDIRECT_CONTAINS_CREDENTIALS,
     /** The port belongs to another protocol. */
     BAD_PORT,
     /** More than twenty redirects. */
-    TOO_MANY_REDIRECTS,
-    /** {@code Location} holds a user name or a password. */
-    REDIRECT_CONTAINS_CREDENTIALS;
+    TOO_MANY_REDIRECTS;
 
     /** Chromium's name, such as {@code PreflightMissingAllowOriginHeader}. */
     public String chromiumName() {

@@ -69,6 +69,10 @@ final class Judge {
     /** Puts the answer to the request itself to the CORS check. */
     private Step check(Leg leg, Answer answer) {
         var step = leg.step(answer);
+        if (answer.status() == 407) {
+            faults.add(new Fault(FaultKind.UNEXPECTED_PROXY_AUTHENTICATION, "", step));
+            note(Topic.PROXY_AUTHENTICATION, step.url());
+        }
         if (Redirect.is(answer) && Redirect.target(leg.url(), answer).isEmpty()) {
             var location = answer.headers().first("Location").orElse("");
             faults.add(new Fault(FaultKind.INVALID_REDIRECT, location, step));

@@ -54,6 +54,9 @@ public record Note(Topic topic, String subject) {
                         + " Firefox sends one."),
         AUTHORIZATION_DROPPED(
                 "On the redirect to another origin, %s, browsers drop the header Authorization."),
+        PROXY_AUTHENTICATION(
+                "Status 407 of %s is a proxy's; Chromium fails there without a word about CORS, and"
+                        + " Firefox treats it as any other."),
         MIXED_CONTENT(
                 "A page on https may not call %s: browsers refuse that before they send anything,"
                         + " unless the host is the machine itself."),

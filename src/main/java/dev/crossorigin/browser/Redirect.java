@@ -12,7 +12,7 @@ final class Redirect {
 
     private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
 
-    private static final Set<String> UNSAFE = Set.of("data", "file");
+    private static final Set<String> UNSAFE = Set.of("about", "blob", "data", "file", "filesystem");
 
     private Redirect() {}
 
@@ -41,12 +41,12 @@ final class Redirect {
                             : FaultKind.CORS_DISABLED_SCHEME;
             faults.add(new Fault(kind, written, step));
         }
-        if (target.isHttp() && BadPorts.contain(target.effectivePort())) {
-            faults.add(new Fault(FaultKind.BAD_PORT, written, step));
-        }
         boolean elsewhere = leg.cors() || !leg.page().equals(target.origin());
         if (target.hasCredentials() && elsewhere) {
             faults.add(new Fault(FaultKind.REDIRECT_CONTAINS_CREDENTIALS, written, step));
+        }
+        if (target.isHttp() && BadPorts.contain(target.effectivePort())) {
+            faults.add(new Fault(FaultKind.BAD_PORT, written, step));
         }
         return faults;
     }

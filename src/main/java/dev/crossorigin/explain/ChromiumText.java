@@ -16,10 +16,25 @@ final class ChromiumText {
         if (fault.kind() == FaultKind.CORS_DISABLED_SCHEME) {
             return otherScheme(exchange, fault);
         }
-        var reason = reason(fault.kind()).formatted(fault.subject());
+        var reason = reason(fault.kind()).formatted(escaped(fault.subject()));
         return reason.isEmpty()
                 ? Optional.empty()
                 : Optional.of(blocked(exchange, fault, fault.step().url()) + reason);
+    }
+
+    /** With whatever is not printed as it is in hexadecimal. */
+    private static String escaped(String value) {
+        var written = new StringBuilder();
+        value.chars().forEach(c -> append(written, (char) c));
+        return written.toString();
+    }
+
+    private static void append(StringBuilder written, char c) {
+        if (c >= ' ' && c < 0x7F) {
+            written.append(c);
+        } else {
+            written.append("\\u%04X".formatted((int) c));
+        }
     }
 
     private static Optional<String> otherScheme(Exchange exchange, Fault fault) {
@@ -86,7 +101,8 @@ final class ChromiumText {
                     "Cross origin requests are only supported for protocol schemes: chrome,"
                             + " chrome-experimental-site-token-provider, chrome-extension,"
                             + " chrome-untrusted, data, http, https, isolated-app.";
-            case INVALID_METHOD,
+            case UNEXPECTED_PROXY_AUTHENTICATION,
+                    INVALID_METHOD,
                     FORBIDDEN_METHOD,
                     INVALID_HEADER,
                     INVALID_URL,

@@ -5,6 +5,7 @@ import static dev.crossorigin.browser.FaultKind.INVALID_REDIRECT;
 import static dev.crossorigin.browser.FaultKind.METHOD_DISALLOWED_BY_PREFLIGHT_RESPONSE;
 import static dev.crossorigin.browser.FaultKind.PREFLIGHT_DISALLOWED_REDIRECT;
 import static dev.crossorigin.browser.FaultKind.PREFLIGHT_INVALID_STATUS;
+import static dev.crossorigin.browser.FaultKind.UNEXPECTED_PROXY_AUTHENTICATION;
 
 import dev.crossorigin.browser.Exchange;
 import dev.crossorigin.browser.Fault;
@@ -66,9 +67,13 @@ public enum Engine {
     /** The kind in whose place in {@link FaultKind} the engine looks for this one. */
     abstract FaultKind place(FaultKind kind);
 
+    private boolean finds(Fault fault) {
+        return this == CHROMIUM || fault.kind() != UNEXPECTED_PROXY_AUTHENTICATION;
+    }
+
     /** The fault it names: one of the first answer that has any. */
     Optional<Fault> first(Verdict verdict) {
-        var faults = verdict.faults();
+        var faults = verdict.faults().stream().filter(this::finds).toList();
         return faults.stream()
                 .filter(fault -> fault.step().equals(faults.get(0).step()))
                 .filter(fault -> fault.kind().ofPreflight() == faults.get(0).kind().ofPreflight())

@@ -7,7 +7,9 @@ import dev.crossorigin.browser.Verdict;
 import dev.crossorigin.wire.Answer;
 import dev.crossorigin.wire.Headers;
 import dev.crossorigin.wire.Token;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
  *     errors</a>
  */
 record FirefoxText(String key, String line) {
+
+    private static final Pattern PLAIN = Pattern.compile("https?://[^/?#@]++([/?#].*+)?");
 
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
 
@@ -76,12 +80,7 @@ record FirefoxText(String key, String line) {
                             "CORSPreflightDidNotSucceed3",
                             "CORS preflight response did not succeed",
                             "");
-            case PREFLIGHT_DISALLOWED_REDIRECT ->
-                    text(
-                            fault,
-                            "CORSExternalRedirectNotAllowed",
-                            "CORS request external redirect not allowed",
-                            "");
+            case PREFLIGHT_DISALLOWED_REDIRECT -> preflightRedirected(fault);
             case INVALID_ALLOW_METHODS_PREFLIGHT_RESPONSE ->
                     badToken(fault, "CORSInvalidAllowMethod", "Access-Control-Allow-Methods");
             case INVALID_ALLOW_HEADERS_PREFLIGHT_RESPONSE ->
@@ -103,7 +102,8 @@ record FirefoxText(String key, String line) {
             case INVALID_REDIRECT, UNSAFE_REDIRECT -> refused(fault);
             case REDIRECT_CONTAINS_CREDENTIALS, TOO_MANY_REDIRECTS, BAD_PORT ->
                     didNotSucceed(fault);
-            case INVALID_METHOD,
+            case UNEXPECTED_PROXY_AUTHENTICATION,
+                    INVALID_METHOD,
                     FORBIDDEN_METHOD,
                     INVALID_HEADER,
                     INVALID_URL,
@@ -129,6 +129,18 @@ record FirefoxText(String key, String line) {
                                     .formatted(fault.step().url(), fault.subject())));
         }
         return fault.step().cors() ? didNotSucceed(fault) : Optional.empty();
+    }
+
+    /** Elsewhere than to a plain page the redirect itself fails first. */
+    private static Optional<FirefoxText> preflightRedirected(Fault fault) {
+        boolean plain = fault.step().redirectsTo().filter(PLAIN.asMatchPredicate()).isPresent();
+        return plain
+                ? text(
+                        fault,
+                        "CORSExternalRedirectNotAllowed",
+                        "CORS request external redirect not allowed",
+                        "")
+                : didNotSucceed(fault);
     }
 
     /** What Firefox says of every failure on the network. */
@@ -161,7 +173,7 @@ record FirefoxText(String key, String line) {
                         fault,
                         "CORSAllowOriginNotMatchingOrigin",
                         "CORS header ‘%s’ does not match ‘%s’"
-                                .formatted(ALLOW_ORIGIN, fault.subject()));
+                                .formatted(ALLOW_ORIGIN, decoded(fault.subject())));
     }
 
     /** Names the first element that is no token. */
@@ -174,7 +186,10 @@ record FirefoxText(String key, String line) {
                         .findFirst()
                         .orElse("");
         return Optional.of(
-                line(fault, key, "invalid token ‘%s’ in CORS header ‘%s’".formatted(bad, header)));
+                line(
+                        fault,
+                        key,
+                        "invalid token ‘%s’ in CORS header ‘%s’".formatted(decoded(bad), header)));
     }
 
     private static Optional<FirefoxText> withStatus(
@@ -200,6 +215,11 @@ record FirefoxText(String key, String line) {
     private static String blocked(String url) {
         return "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at %s. "
                 .formatted(url);
+    }
+
+    /** The bytes of a value as Firefox shows them. */
+    private static String decoded(String value) {
+        return new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     private static Headers headers(Fault fault) {

@@ -103,7 +103,8 @@ final class WebKitText {
                     fault.step().answer().isEmpty()
                             ? ""
                             : "not allowed to follow a cross-origin CORS redirection with non CORS scheme";
-            case INVALID_METHOD,
+            case UNEXPECTED_PROXY_AUTHENTICATION,
+                    INVALID_METHOD,
                     FORBIDDEN_METHOD,
                     INVALID_HEADER,
                     INVALID_URL,

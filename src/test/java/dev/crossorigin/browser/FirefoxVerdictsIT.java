@@ -18,6 +18,7 @@ class FirefoxVerdictsIT extends LiveVerdicts {
                     Topic.CLIENT_HINT_DROPPED,
                     Topic.CLIENT_HINT_SAFELISTED,
                     Topic.NEEDLESS_PREFLIGHT,
+                    Topic.PROXY_AUTHENTICATION,
                     Topic.USER_AGENT_KEPT,
                     Topic.VALUES_COMBINED);
 
