@@ -32,7 +32,8 @@ public enum Environment {
                         .formatted(String.join(",", named), String.join(", ", names())));
     }
 
-    private static List<String> names() {
+    /** Their names, as the profile gives them. */
+    static List<String> names() {
         return Arrays.stream(values()).map(e -> e.name().toLowerCase(Locale.ROOT)).toList();
     }
 }

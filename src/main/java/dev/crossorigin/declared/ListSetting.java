@@ -30,6 +30,11 @@ record ListSetting(SmallRyeConfig config, String property) {
                                         Source.of(indexed.isEmpty() ? whole : indexed.get(i))));
     }
 
+    /** Whether its elements are set one by one. */
+    boolean isIndexed() {
+        return !indexed().isEmpty();
+    }
+
     /**
      * The elements that are set one by one; none if the list that is set as a whole outweighs them.
      */

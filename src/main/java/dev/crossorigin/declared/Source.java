@@ -30,7 +30,8 @@ final class Source {
         return file.matches() ? inFile(file.group(1), value) : source;
     }
 
-    private static String variable(String property) {
+    /** The environment variable that sets a property. */
+    static String variable(String property) {
         return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 

@@ -9,7 +9,11 @@ import dev.crossorigin.wire.Header;
 import dev.crossorigin.wire.Headers;
 import dev.crossorigin.wire.Request;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What would come of a request: the handler's model asked by the browser's. */
 public final class WhatIf {
@@ -29,6 +33,27 @@ public final class WhatIf {
                 Browser.preflight(asked).map(request -> answer(policy, request)),
                 List.of(),
                 Browser.actual(asked).map(request -> answer(policy, request)));
+    }
+
+    /** Whether what was recorded is what the handler would answer: then it probably did. */
+    static boolean isUnder(CorsPolicy policy, Exchange recorded) {
+        var foretold = under(policy, recorded.request());
+        return recorded.hops().isEmpty()
+                && foretold.actual()
+                        .map(WhatIf::ofCors)
+                        .equals(recorded.actual().map(WhatIf::ofCors))
+                && foretold.preflight()
+                        .map(WhatIf::ofCors)
+                        .equals(recorded.preflight().map(WhatIf::ofCors));
+    }
+
+    private static Set<String> ofCors(Answer answer) {
+        var lines =
+                answer.headers().lines().stream()
+                        .map(line -> line.name().toLowerCase(Locale.ROOT) + ":" + line.value())
+                        .filter(line -> line.startsWith("access-control-"));
+        var refused = Stream.of("refused:" + (answer.status() == 403));
+        return Stream.concat(lines, refused).collect(Collectors.toSet());
     }
 
     private static Answer answer(CorsPolicy policy, Request request) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that bears on who may call, as it is declared.
@@ -63,6 +65,20 @@ public record CorsDeclaration(
                                 INDEX.matcher(setting.property().substring(property.length()))
                                         .matches())
                 .toList();
+    }
+
+    /** The same, but with these settings in the place of those of the same properties. */
+    public CorsDeclaration with(Stream<Setting> others) {
+        var replacing = others.toList();
+        var replaced = replacing.stream().map(CorsDeclaration::list).collect(Collectors.toSet());
+        var kept = settings.stream().filter(setting -> !replaced.contains(list(setting)));
+        return new CorsDeclaration(
+                profile, Stream.concat(kept, replacing.stream()).toList(), maxAge, routes);
+    }
+
+    /** The property, without the index of an element. */
+    private static String list(Setting setting) {
+        return INDEX.matcher(setting.property()).replaceFirst("");
     }
 
     List<Setting> under(String prefix) {

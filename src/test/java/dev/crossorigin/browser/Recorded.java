@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A case of {@code vectors/browser-verdicts.json}: an exchange and what browsers made of it. */
-record Recorded(String name, Exchange exchange, Outcome outcome) {
+public record Recorded(String name, Exchange exchange, Outcome outcome) {
 
     /** What browsers made of an exchange, each line as it stood on the console. */
-    record Outcome(
+    public record Outcome(
             boolean preflightSent,
             String verdict,
             Optional<String> fault,
@@ -24,7 +24,7 @@ record Recorded(String name, Exchange exchange, Outcome outcome) {
             Optional<String> firefoxReason,
             Optional<String> webkit) {}
 
-    static Stream<Recorded> all() throws IOException {
+    public static Stream<Recorded> all() throws IOException {
         try (var file = Recorded.class.getResourceAsStream("/vectors/browser-verdicts.json")) {
             return stream(new ObjectMapper().readTree(file).get("cases")).map(Recorded::of);
         }

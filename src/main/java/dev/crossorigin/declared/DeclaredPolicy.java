@@ -1,0 +1,120 @@
+package dev.crossorigin.declared;
+
+import dev.crossorigin.explain.Change;
+import dev.crossorigin.explain.PolicyInForce;
+import dev.crossorigin.explain.Property;
+import dev.crossorigin.explain.Trial;
+import dev.crossorigin.lint.CorsDeclaration;
+import dev.crossorigin.lint.Finding;
+import dev.crossorigin.lint.PolicyLinter;
+import dev.crossorigin.lint.Setting;
+import dev.crossorigin.lint.Severity;
+import dev.crossorigin.policy.CorsPolicy;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The policy that a configuration puts in force.
+ *
+ * @param policy what {@code declaration} comes to
+ */
+public record DeclaredPolicy(SmallRyeConfig config, CorsDeclaration declaration, CorsPolicy policy)
+        implements PolicyInForce {
+
+    /** Empty if the handler could not start with what is declared. */
+    public static Optional<PolicyInForce> of(SmallRyeConfig config) {
+        var declaration = EffectiveDeclaration.read(config, Routes.own());
+        return declaration.policy().map(policy -> new DeclaredPolicy(config, declaration, policy));
+    }
+
+    @Override
+    public String profile() {
+        return declaration.profile();
+    }
+
+    /** Read from the same sources, so that what an environment variable sets holds in all. */
+    @Override
+    public Map<String, CorsPolicy> elsewhere() {
+        var policies = new LinkedHashMap<String, CorsPolicy>();
+        Environment.names().stream()
+                .filter(name -> !name.equals(profile()))
+                .forEach(name -> in(name).ifPresent(other -> policies.put(name, other)));
+        return policies;
+    }
+
+    private Optional<CorsPolicy> in(String profile) {
+        var builder = new SmallRyeConfigBuilder().addDefaultInterceptors().withProfile(profile);
+        config.getConfigSources().forEach(builder::withSources);
+        return EffectiveDeclaration.read(builder.build(), List.of()).policy();
+    }
+
+    @Override
+    public List<String> values(Property property) {
+        return settings(property).map(Setting::value).toList();
+    }
+
+    private Stream<Setting> settings(Property property) {
+        return Stream.concat(
+                declaration.setting(property.key()).stream(),
+                declaration.elements(property.key()).stream());
+    }
+
+    @Override
+    public Trial with(Map<Property, List<String>> values) {
+        var tried = declaration.with(values.entrySet().stream().flatMap(DeclaredPolicy::settings));
+        var findings = PolicyLinter.lint(tried);
+        var known = problems(PolicyLinter.lint(declaration), Severity.WARNING);
+        var errors = problems(findings, Severity.ERROR);
+        return new Trial(
+                tried.policy().filter(policy -> errors.isEmpty()),
+                errors,
+                problems(findings, Severity.WARNING).stream()
+                        .filter(problem -> !known.contains(problem))
+                        .toList());
+    }
+
+    private static List<String> problems(List<Finding> findings, Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .map(finding -> finding.setting() + ": " + finding.problem())
+                .toList();
+    }
+
+    private static Stream<Setting> settings(Map.Entry<Property, List<String>> entry) {
+        var key = entry.getKey().key();
+        var values = entry.getValue();
+        return isList(entry.getKey())
+                ? IntStream.range(0, values.size())
+                        .mapToObj(i -> new Setting(key + "[" + i + "]", values.get(i), "the fix"))
+                : Stream.of(new Setting(key, values.get(0), "the fix"));
+    }
+
+    private static boolean isList(Property property) {
+        return switch (property) {
+            case ORIGINS, METHODS, HEADERS -> true;
+            case ENABLED, CREDENTIALS -> false;
+        };
+    }
+
+    @Override
+    public Change change(Property property, List<String> values) {
+        var now = settings(property).map(Setting::value).collect(Collectors.joining(","));
+        var source =
+                settings(property)
+                        .map(Setting::source)
+                        .findFirst()
+                        .orElse("application.properties, where it is not set");
+        return new Change(
+                property.key(),
+                source,
+                Optional.of(now).filter(text -> !text.isEmpty()),
+                new Line(config, property.key(), source).setTo(values));
+    }
+}

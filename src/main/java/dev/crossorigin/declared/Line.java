@@ -1,0 +1,47 @@
+package dev.crossorigin.declared;
+
+import io.smallrye.config.SmallRyeConfig;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The line that sets a property where it is set now, and for the active profile alone.
+ *
+ * @param source where it is set now, as {@link Source} says it
+ */
+record Line(SmallRyeConfig config, String property, String source) {
+
+    private static final String VARIABLE = "environment variable ";
+    private static final String SYSTEM = "system property ";
+
+    /** One line; a list that is set element by element has one for each of them. */
+    String setTo(List<String> values) {
+        if (isIndexed()) {
+            return IntStream.range(0, values.size())
+                    .mapToObj(i -> line(property + "[" + i + "]", values.get(i)))
+                    .collect(Collectors.joining("\n"));
+        }
+        return line(
+                property,
+                values.stream()
+                        .map(value -> value.replace("\\", "\\\\").replace(",", "\\,"))
+                        .collect(Collectors.joining(",")));
+    }
+
+    private boolean isIndexed() {
+        return new ListSetting(config, property).isIndexed();
+    }
+
+    private String line(String key, String value) {
+        if (source.startsWith(VARIABLE)) {
+            return Source.variable(key) + "=" + value;
+        }
+        if (source.startsWith(SYSTEM)) {
+            return "-D%s=%s".formatted(key, value);
+        }
+        // In a file a backslash escapes what follows it, so it takes two for one.
+        return "%%%s.%s=%s"
+                .formatted(config.getProfiles().get(0), key, value.replace("\\", "\\\\"));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.crossorigin.explain;
+
+import dev.crossorigin.browser.Exchange;
+import dev.crossorigin.browser.Fault;
+import dev.crossorigin.browser.Verdict;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What no setting of the server mends, and who does. */
+final class Advice {
+
+    private static final Set<String> NORMALIZED =
+            Set.of("DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT");
+
+    private Advice() {}
+
+    /** In sentences; none if the verdict is allowed. */
+    static Stream<String> of(Exchange exchange, Verdict verdict) {
+        return verdict.faults().stream().flatMap(fault -> of(exchange, fault)).distinct();
+    }
+
+    private static Stream<String> of(Exchange exchange, Fault fault) {
+        if (exchange.request().origin().equals("null")) {
+            return Stream.of(
+                    "The page's origin is opaque (a file, a sandboxed frame, a data: URL), which"
+                            + " servers see as \"null\" and must not let in, for anybody can have it:"
+                            + " serve the page over http.");
+        }
+        if (fault.step().origin().equals("null")) {
+            return Stream.of(
+                    "After a redirect between two foreign origins the request says \"Origin: null\","
+                            + " which servers must not let in: let the page ask %s itself."
+                                    .formatted(fault.step().url()));
+        }
+        return switch (fault.kind()) {
+            case METHOD_DISALLOWED_BY_PREFLIGHT_RESPONSE -> method(fault.subject());
+            case INVALID_METHOD,
+                    FORBIDDEN_METHOD,
+                    INVALID_HEADER,
+                    INVALID_URL,
+                    URL_CONTAINS_CREDENTIALS,
+                    CORS_DISABLED_SCHEME,
+                    BAD_PORT ->
+                    Stream.of("No setting of a server mends this: change what the page asks for.");
+            case INVALID_REDIRECT,
+                    UNSAFE_REDIRECT,
+                    REDIRECT_CONTAINS_CREDENTIALS,
+                    TOO_MANY_REDIRECTS,
+                    UNEXPECTED_PROXY_AUTHENTICATION ->
+                    Stream.of("No CORS header mends this: the server has to answer otherwise.");
+            default -> Stream.of();
+        };
+    }
+
+    /** Browsers write six methods in upper case; any other goes out as script has it. */
+    private static Stream<String> method(String method) {
+        var upper = method.toUpperCase(Locale.ROOT);
+        return upper.equals(method) || NORMALIZED.contains(upper)
+                ? Stream.of()
+                : Stream.of("A method's case counts: write \"%s\" in script.".formatted(upper));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.crossorigin.explain;
+
+import dev.crossorigin.browser.Browser;
+import dev.crossorigin.browser.CredentialsMode;
+import dev.crossorigin.browser.Exchange;
+import dev.crossorigin.browser.PageRequest;
+import dev.crossorigin.wire.Answer;
+import dev.crossorigin.wire.Header;
+import dev.crossorigin.wire.Request;
+import dev.crossorigin.wire.Token;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Looks for the fewest headers that, sent otherwise by the server, let the page read the answer.
+ */
+record AnswerFix(PolicyInForce linter, Exchange exchange) {
+
+    private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+    private static final String ALLOW_CREDENTIALS = "Access-Control-Allow-Credentials";
+    private static final String ALLOW_METHODS = "Access-Control-Allow-Methods";
+    private static final String ALLOW_HEADERS = "Access-Control-Allow-Headers";
+    private static final String REQUEST_HEADERS = "Access-Control-Request-Headers";
+
+    /**
+     * The fix; empty if no answer lets the page read, or none does whose policy the linter passes.
+     *
+     * @param objections takes why a fix that was found is not offered
+     */
+    Optional<Fix> find(List<String> objections) {
+        var edits = new ArrayList<>(edits());
+        if (!allowed(edits)) {
+            return Optional.empty();
+        }
+        for (var edit : List.copyOf(edits)) {
+            var fewer = new ArrayList<>(edits);
+            fewer.remove(edit);
+            if (allowed(fewer)) {
+                edits = fewer;
+            }
+        }
+        var errors = linter.with(policy()).errors();
+        if (!errors.isEmpty()) {
+            objections.add("No line is offered, for it would be unsafe: " + errors.get(0));
+            return Optional.empty();
+        }
+        return Optional.of(fix(edits));
+    }
+
+    private Fix fix(List<Edit> edits) {
+        var cost = "lets pages at %s read this answer".formatted(asked().origin());
+        var withCookies = hasCredentials() ? cost + " with their visitors' cookies" : cost;
+        return new Fix(edits.stream().map(edit -> edit.of(exchange)).toList(), withCookies);
+    }
+
+    private boolean allowed(List<Edit> edits) {
+        var mended = exchange;
+        for (var edit : edits) {
+            mended = edit.in(mended);
+        }
+        return Browser.judge(mended).faults().isEmpty();
+    }
+
+    /** What the mended answers would be declared as. */
+    private Map<Property, List<String>> policy() {
+        var policy = new EnumMap<Property, List<String>>(Property.class);
+        policy.put(Property.ENABLED, List.of("true"));
+        policy.put(Property.ORIGINS, List.of(asked().origin()));
+        policy.put(Property.CREDENTIALS, List.of(String.valueOf(hasCredentials())));
+        return policy;
+    }
+
+    private PageRequest asked() {
+        return exchange.request();
+    }
+
+    private boolean hasCredentials() {
+        return asked().credentials() == CredentialsMode.INCLUDE;
+    }
+
+    /** More than enough; what is not needed is taken out again. */
+    private List<Edit> edits() {
+        var preflight =
+                Stream.of(exchange.preflight(), Browser.preflight(asked()))
+                                .allMatch(Optional::isPresent)
+                        ? preflightEdits()
+                        : Stream.<Edit>of();
+        var hops =
+                IntStream.range(0, exchange.hops().size())
+                        .boxed()
+                        .flatMap(hop -> Edit.all(hop, originAndCredentials()));
+        var actual = Edit.all(Edit.ACTUAL, originAndCredentials());
+        return Stream.of(preflight, hops, actual).flatMap(edits -> edits).toList();
+    }
+
+    private Stream<Edit> preflightEdits() {
+        var request = Browser.preflight(asked()).orElseThrow();
+        var answer = exchange.preflight().orElseThrow();
+        var status = new Edit(Edit.PREFLIGHT, Edit.STATUS, "204");
+        var lists =
+                Stream.of(
+                        new Header(
+                                ALLOW_METHODS,
+                                plus(answer, ALLOW_METHODS, Stream.of(method(request)))),
+                        new Header(ALLOW_HEADERS, plus(answer, ALLOW_HEADERS, names(request))));
+        return Stream.concat(
+                Stream.of(status),
+                Edit.all(Edit.PREFLIGHT, Stream.concat(originAndCredentials(), lists)));
+    }
+
+    private Stream<Header> originAndCredentials() {
+        var origin = new Header(ALLOW_ORIGIN, asked().origin());
+        return hasCredentials()
+                ? Stream.of(origin, new Header(ALLOW_CREDENTIALS, "true"))
+                : Stream.of(origin);
+    }
+
+    private static String method(Request preflight) {
+        return preflight.headers().joined("Access-Control-Request-Method").orElse("");
+    }
+
+    private static Stream<String> names(Request preflight) {
+        return preflight.headers().joined(REQUEST_HEADERS).stream()
+                .flatMap(names -> Stream.of(names.split(",", -1)));
+    }
+
+    /** What the answer lists and is a name, then what it lacks. */
+    private static String plus(Answer answer, String header, Stream<String> more) {
+        var listed =
+                answer.headers().joined(header).stream()
+                        .flatMap(value -> Stream.of(value.split(",", -1)))
+                        .map(String::strip)
+                        .filter(name -> Token.matches(name) && !name.equals("*"));
+        return String.join(
+                ", ",
+                Stream.concat(listed, more.map(String::strip))
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .toList());
+    }
+}

@@ -1,0 +1,162 @@
+package dev.crossorigin.explain;
+
+import dev.crossorigin.policy.Origin;
+import dev.crossorigin.policy.OriginFault;
+import dev.crossorigin.policy.ParsedOrigin.Miswritten;
+import dev.crossorigin.wire.DefaultPort;
+import dev.crossorigin.wire.Visible;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The entry that was perhaps meant to be the page's origin.
+ *
+ * @param place where it stands, such as {@code quarkus.http.cors.origins[0]}
+ * @param entry the entry
+ * @param differences what tells it from the page's origin, in words
+ */
+record NearMiss(String place, String entry, List<String> differences) {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final String WWW = "www.";
+
+    /** Further away, it is another origin and no mistake. */
+    private static final int MOST = 2;
+
+    /** The nearest of some entries; empty if none is near, or one is the origin itself. */
+    static Optional<NearMiss> of(String origin, String property, List<String> entries) {
+        return IntStream.range(0, entries.size())
+                .mapToObj(i -> of(origin, "%s[%d]".formatted(property, i), entries.get(i)))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparing(miss -> miss.differences().size()));
+    }
+
+    /** One entry, if it is near. */
+    static Optional<NearMiss> of(String origin, String place, String entry) {
+        if (entry.equals(origin)
+                || !(Origin.parse(origin) instanceof Origin asked)
+                || isPattern(entry)) {
+            return Optional.empty();
+        }
+        return read(entry)
+                .map(meant -> differences(asked, meant, entry))
+                .filter(found -> !found.isEmpty() && found.size() <= MOST)
+                .map(found -> new NearMiss(place, entry, found));
+    }
+
+    /** Whether an entry could only have meant an origin, but is written otherwise. */
+    static boolean isMeant(String entry, String origin) {
+        return Origin.parse(entry) instanceof Miswritten written
+                && written.meant().toString().equals(origin);
+    }
+
+    private static boolean isPattern(String entry) {
+        return entry.length() > 1 && entry.startsWith("/") && entry.endsWith("/");
+    }
+
+    private static Optional<Origin> read(String entry) {
+        var parsed = Origin.parse(entry);
+        if (parsed instanceof Miswritten written) {
+            return Optional.of(written.meant());
+        }
+        return parsed instanceof Origin origin ? Optional.of(origin) : Optional.empty();
+    }
+
+    /** What is different; none if it has nothing to do with the origin. */
+    private static List<String> differences(Origin asked, Origin meant, String entry) {
+        var found = new ArrayList<String>();
+        if (!asked.host().equals(meant.host())) {
+            var host = host(asked.host(), meant.host());
+            if (host.isEmpty()) {
+                return List.of();
+            }
+            found.add(host.get());
+        }
+        if (!asked.scheme().equals(meant.scheme())) {
+            found.add("the scheme: %s is not %s".formatted(meant.scheme(), asked.scheme()));
+        }
+        boolean alike = asked.scheme().equals(meant.scheme());
+        if (alike ? port(asked) != port(meant) : asked.port() != meant.port()) {
+            found.add("the port: %s is not %s".formatted(port(meant), port(asked)));
+        }
+        if (Origin.parse(entry) instanceof Miswritten written) {
+            written.faults().stream().map(NearMiss::fault).distinct().forEach(found::add);
+        }
+        return found;
+    }
+
+    private static int port(Origin origin) {
+        return origin.port() == 0 ? DefaultPort.of(origin.scheme()) : origin.port();
+    }
+
+    private static Optional<String> host(String asked, String meant) {
+        if (LOOPBACK.contains(asked) && LOOPBACK.contains(meant)) {
+            return Optional.of(
+                    "the host: %s and %s are one machine and two origins".formatted(meant, asked));
+        }
+        if (asked.equals(WWW + meant) || meant.equals(WWW + asked)) {
+            return Optional.of("the www.: %s is not %s".formatted(meant, asked));
+        }
+        if (asked.equals(meant + ".") || meant.equals(asked + ".")) {
+            return Optional.of("a dot at the end of the host");
+        }
+        boolean related =
+                Stream.of(
+                                asked.endsWith("." + meant),
+                                meant.endsWith("." + asked),
+                                siblings(asked, meant))
+                        .anyMatch(yes -> yes);
+        return related
+                ? Optional.of("the sub-domain: %s is not %s".formatted(meant, asked))
+                : Optional.empty();
+    }
+
+    /** Whether two hosts have all but their first labels in common, and two at least. */
+    private static boolean siblings(String one, String other) {
+        var parent = one.substring(one.indexOf('.') + 1);
+        return parent.contains(".")
+                && !one.equals(parent)
+                && other.substring(other.indexOf('.') + 1).equals(parent);
+    }
+
+    private static String fault(OriginFault fault) {
+        return switch (fault) {
+            case TRAILING_SLASH -> "the slash at its end";
+            case PATH -> "the path: an origin has none";
+            case QUERY -> "the query: an origin has none";
+            case FRAGMENT -> "the fragment: an origin has none";
+            case UPPER_CASE -> "the upper case: browsers write an origin in lower case";
+            case DEFAULT_PORT -> "the port: browsers leave out the scheme's own";
+            case UNICODE_HOST, BAD_PUNYCODE -> "the host: browsers write it in punycode";
+            case USERINFO -> "the user name: an origin has none";
+            case QUOTED -> "the quotes around it";
+            case SEVERAL,
+                    LEADING_SLASH,
+                    NO_SCHEME,
+                    DOUBLED_SCHEME,
+                    SLASHES,
+                    NO_HOST,
+                    GLOB,
+                    BAD_HOST,
+                    BAD_IPV4,
+                    UNUSUAL_IPV4,
+                    BAD_IPV6,
+                    UNUSUAL_IPV6,
+                    UNUSUAL_PORT,
+                    BAD_PORT ->
+                    "how it is written: browsers write it differently";
+        };
+    }
+
+    /** As a sentence. */
+    @Override
+    public String toString() {
+        return "%s \"%s\" is not it, for %s."
+                .formatted(place, Visible.of(entry), String.join(", and ", differences));
+    }
+}

@@ -1,0 +1,186 @@
+package dev.crossorigin.declared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossorigin.browser.Browser;
+import dev.crossorigin.browser.CredentialsMode;
+import dev.crossorigin.browser.PageRequest;
+import dev.crossorigin.explain.Change;
+import dev.crossorigin.explain.Explanation;
+import dev.crossorigin.explain.Fix;
+import dev.crossorigin.explain.WhatIf;
+import dev.crossorigin.wire.Headers;
+import io.smallrye.config.SmallRyeConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every fix that is offered is written where it says, and then the page may read. */
+class FixTest {
+
+    private static final Path SHIPPED = Path.of("src/main/resources/application.properties");
+
+    private static final String ORIGINS = "quarkus.http.cors.origins=";
+
+    @TempDir Path folder;
+
+    /** What a page asks for, under which profile, and which properties have to change. */
+    record Case(
+            String profile,
+            List<String> lines,
+            String origin,
+            String method,
+            String headers,
+            CredentialsMode credentials,
+            List<String> changed) {
+
+        Case with(String... others) {
+            return new Case(
+                    profile, List.of(others), origin, method, headers, credentials, changed);
+        }
+
+        PageRequest asked() {
+            var lines = Stream.of(headers.split(",", -1)).filter(name -> !name.isEmpty());
+            return new PageRequest(
+                    origin,
+                    "http://localhost:3000/data",
+                    method,
+                    new Headers(lines.map(WhatIf::header).toList()),
+                    credentials);
+        }
+    }
+
+    static Stream<Case> mendable() {
+        return Stream.of(
+                simple("dev", "http://localhost:5500", "GET", "", "origins"),
+                simple("dev", "http://localhost:5500", "PUT", "content-type", "origins", "methods"),
+                simple("dev", "http://127.0.0.1:5500", "PUT", "content-type", "methods"),
+                simple("dev", "http://127.0.0.1:5500", "put", "", "methods"),
+                simple("dev", "http://127.0.0.1:5500", "GET", "authorization,x-trace", "headers"),
+                simple("prod", "https://shop.example.com", "PUT", "content-type", "origins"),
+                simple("prod", "https://app.example.com", "PATCH", "", "methods"),
+                simple("test", "https://a.example", "GET", "x-a", "origins", "headers"),
+                simple("staging", "https://pr-1x.preview.example.com", "GET", "", "origins"),
+                simple("public", "https://a.example", "PUT", "", "methods"),
+                withCredentials(
+                        "prod", "https://app.example.com", "access-control-allow-credentials"),
+                withCredentials(
+                        "public",
+                        "https://a.example",
+                        "origins",
+                        "access-control-allow-credentials"),
+                simple("prod", "https://app.example.com", "GET", "", "enabled")
+                        .with("quarkus.http.cors.enabled=false"),
+                simple("prod", "https://shop.example", "GET", "", "origins")
+                        .with(ORIGINS + "https://a.example,https://shop.example/"),
+                simple("prod", "https://shop.example", "GET", "", "origins")
+                        .with(ORIGINS + "https://SHOP.example:443"),
+                simple("prod", "https://shop.example", "GET", "", "origins")
+                        .with(ORIGINS + "/https://[a-z]{1\\\\,3}[.]shop[.]example/"),
+                simple("prod", "https://shop.example", "GET", "", "origins")
+                        .with(ORIGINS + "/https://a\\\\\\\\.shop\\\\\\\\.example/"),
+                simple("prod", "https://shop.example", "GET", "", "origins").with(ORIGINS),
+                simple("prod", "https://shop.example", "GET", "", "origins")
+                        .with(
+                                "quarkus.http.cors.origins[0]=https://a.example",
+                                "quarkus.http.cors.origins[1]=https://b.example"));
+    }
+
+    private static Case simple(
+            String profile, String origin, String method, String headers, String... changed) {
+        return new Case(
+                profile,
+                List.of(),
+                origin,
+                method,
+                headers,
+                CredentialsMode.SAME_ORIGIN,
+                keys(changed));
+    }
+
+    private static Case withCredentials(String profile, String origin, String... changed) {
+        return new Case(
+                profile, List.of(), origin, "GET", "", CredentialsMode.INCLUDE, keys(changed));
+    }
+
+    private static List<String> keys(String... names) {
+        return Stream.of(names).map("quarkus.http.cors."::concat).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("mendable")
+    void itsLinesMakeTheVerdictAllowedAndTheLinterPassesThem(Case given) throws IOException {
+        var explanation = explain(given, List.of());
+        assertThat(explanation.allowed()).isFalse();
+        assertThat(explanation.fixes()).hasSize(1);
+        var fix = explanation.fixes().get(0);
+        assertThat(fix.changes()).extracting(Change::property).isEqualTo(given.changed());
+        assertThat(fix.cost()).isNotEmpty();
+        assertThat(explain(given, lines(fix)).allowed()).isTrue();
+        assertThat(Inspection.of(config(given, lines(fix))).findings())
+                .noneMatch(finding -> finding.severity().toString().equals("error"));
+    }
+
+    static Stream<Case> unmendable() {
+        return Stream.of(
+                simple("prod", "null", "GET", ""),
+                simple("prod", "https://app.example.com", "TRACE", ""),
+                simple("prod", "https://app.example.com", "patch", ""),
+                withCredentials("prod", "http://shop.example"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unmendable")
+    void whatNoSafeLineMendsIsSaidToBeSo(Case given) throws IOException {
+        var explanation = explain(given, List.of());
+        assertThat(explanation.allowed()).isFalse();
+        assertThat(explanation.fixes()).isEmpty();
+        assertThat(explanation.notes()).isNotEmpty();
+    }
+
+    @Test
+    void aVariableIsMendedAsAVariable() throws IOException {
+        var given = simple("prod", "https://shop.example", "GET", "", "origins");
+        var file = Files.copy(SHIPPED, folder.resolve("application.properties"));
+        var variables = Map.of("QUARKUS_HTTP_CORS_ORIGINS", "https://a.example");
+        var inForce = DeclaredPolicy.of(Configuration.of(file, variables, "prod")).orElseThrow();
+        assertThat(Explanation.whatIf(inForce, given.asked()).fixes())
+                .containsExactly(
+                        new Fix(
+                                List.of(
+                                        new Change(
+                                                "quarkus.http.cors.origins",
+                                                "environment variable QUARKUS_HTTP_CORS_ORIGINS",
+                                                Optional.of("https://a.example"),
+                                                "QUARKUS_HTTP_CORS_ORIGINS=https://a.example,https://shop.example")),
+                                "adds one origin to the readers of /data"));
+        assertThat(Browser.preflight(given.asked())).isEmpty();
+    }
+
+    private static List<String> lines(Fix fix) {
+        return fix.write().lines().toList();
+    }
+
+    private Explanation explain(Case given, List<String> fix) throws IOException {
+        var inForce = DeclaredPolicy.of(config(given, fix)).orElseThrow();
+        return Explanation.whatIf(inForce, given.asked());
+    }
+
+    private SmallRyeConfig config(Case given, List<String> fix) throws IOException {
+        var lines = new ArrayList<>(Files.readAllLines(SHIPPED));
+        given.lines().stream().map(line -> "%" + given.profile() + "." + line).forEach(lines::add);
+        lines.addAll(fix);
+        var file = folder.resolve("application.properties");
+        Files.write(file, lines);
+        return Configuration.of(file, Map.of(), given.profile());
+    }
+}

@@ -1,0 +1,5 @@
+/** Holds what is explained to tables. */
+@NullMarked
+package dev.crossorigin.explain;
+
+import org.jspecify.annotations.NullMarked;
