@@ -1,0 +1,75 @@
+package dev.crossorigin.cli;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.function.Consumer;
+
+/**
+ * What {@code explain --exchange} reads: an exchange, a list of them, or {@code {"cases": […]}}, as
+ * JSON. Where one stands, {@code {"name": "…", "exchange": …}} may stand too. Members that are not
+ * known are skipped.
+ */
+final class ExchangeFile {
+
+    private static final String ONE =
+            "an exchange such as {\"page\": \"https://app.example\", \"url\":"
+                    + " \"https://api.example/data\", \"actual\": {\"status\": 200, \"headers\": []}}";
+
+    private final JsonReader json;
+    private final Consumer<Recording> each;
+    private boolean found;
+
+    private ExchangeFile(JsonReader json, Consumer<Recording> each) {
+        this.json = json;
+        this.each = each;
+    }
+
+    /**
+     * Reads a file of any size, one exchange after the other.
+     *
+     * @param each gets every exchange as soon as it is read, so also those ahead of a fault
+     * @throws UnreadableFile if the file is not as it should be, or holds no exchange
+     */
+    static void read(Path file, Consumer<Recording> each) {
+        JsonFile.read(file, json -> new ExchangeFile(json, each).read());
+    }
+
+    private void read() {
+        if (json.isList()) {
+            json.list(ONE, this::item);
+        } else {
+            top();
+        }
+        if (!found) {
+            throw json.wrong("holds no exchange; write " + ONE);
+        }
+    }
+
+    private void top() {
+        var reader = new ExchangeReader(json);
+        var members = new HashMap<>(reader.members());
+        var listed = new boolean[1];
+        members.put(
+                "cases",
+                () -> {
+                    listed[0] = true;
+                    json.list("a list of exchanges", this::item);
+                });
+        json.object(ONE, members);
+        if (!listed[0]) {
+            give(reader.recording());
+        }
+    }
+
+    private void item() {
+        json.nextExchange();
+        var reader = new ExchangeReader(json);
+        json.object(ONE, reader.members());
+        give(reader.recording());
+    }
+
+    private void give(Recording recording) {
+        found = true;
+        each.accept(recording);
+    }
+}

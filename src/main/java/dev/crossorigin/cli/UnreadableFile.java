@@ -1,0 +1,40 @@
+package dev.crossorigin.cli;
+
+import dev.crossorigin.wire.Visible;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file that cannot be read, and why; its message is fit for a terminal. */
+final class UnreadableFile extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private UnreadableFile(String message) {
+        super(Visible.of(message), null, false, false);
+    }
+
+    /** A file that is not what is wanted as a whole. */
+    static UnreadableFile because(Path file, String why) {
+        return new UnreadableFile(file + ": " + why);
+    }
+
+    /** A file that is not what is wanted at one place. */
+    static UnreadableFile at(Path file, long line, long column, String why) {
+        return new UnreadableFile("%s, line %d, column %d: %s".formatted(file, line, column, why));
+    }
+
+    /**
+     * @throws UnreadableFile if there is nothing to be read under this name
+     */
+    static void unlessThere(Path file) {
+        if (!Files.exists(file)) {
+            throw because(file, "there is no such file");
+        }
+        if (Files.isDirectory(file)) {
+            throw because(file, "it is a directory; name a file in it");
+        }
+        if (!Files.isReadable(file)) {
+            throw because(file, "this user may not read it");
+        }
+    }
+}
