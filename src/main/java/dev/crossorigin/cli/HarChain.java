@@ -1,0 +1,105 @@
+package dev.crossorigin.cli;
+
+import dev.crossorigin.browser.CredentialsMode;
+import dev.crossorigin.browser.Exchange;
+import dev.crossorigin.browser.Hop;
+import dev.crossorigin.browser.PageRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A request of a HAR file with the redirects that it followed, and its preflight. */
+final class HarChain {
+
+    private final List<HarEntry> entries = new ArrayList<>();
+    private Optional<HarEntry> preflight;
+
+    HarChain(HarEntry first, Optional<HarEntry> preflight) {
+        this.preflight = preflight;
+        entries.add(first);
+    }
+
+    int size() {
+        return preflight.map(HarEntry::size).orElse(0)
+                + entries.stream().mapToInt(HarEntry::size).sum();
+    }
+
+    /** Takes the next request if it is what the last redirect led to. */
+    boolean takes(HarEntry next) {
+        return isSentOnTo(next.address()) && entries.add(next);
+    }
+
+    /** Takes a preflight if it is this request's, or that of one it was redirected to. */
+    boolean takesPreflight(HarEntry asked) {
+        if (preflight.isEmpty() && asked.isListedBehind() && asked.isFor(entries.get(0))) {
+            preflight = Optional.of(asked);
+            return true;
+        }
+        return isSentOnTo(asked.address())
+                || (asked.isListedBehind() && entries.stream().skip(1).anyMatch(asked::isFor));
+    }
+
+    private boolean isSentOnTo(String address) {
+        return last().redirectsTo().filter(address::equals).isPresent();
+    }
+
+    private HarEntry last() {
+        return entries.get(entries.size() - 1);
+    }
+
+    /** The page's origin; empty if nothing in the file tells. */
+    Optional<String> page() {
+        var first = entries.get(0);
+        return first.origin()
+                .or(() -> preflight.flatMap(HarEntry::origin))
+                .or(() -> first.headers().first("Referer").map(UrlText::origin))
+                .or(() -> first.page().map(UrlText::origin));
+    }
+
+    boolean staysAt(String page) {
+        return entries.stream().allMatch(entry -> entry.isSentTo(page));
+    }
+
+    boolean isCors() {
+        return preflight.isPresent() || last().isCors();
+    }
+
+    Recording recording(String page) {
+        var first = entries.get(0);
+        var asked =
+                new PageRequest(
+                        page,
+                        first.url(),
+                        first.method(),
+                        AuthorLines.of(first, preflight),
+                        credentials(page));
+        var hops =
+                entries.stream()
+                        .limit(entries.size() - 1L)
+                        .flatMap(
+                                entry ->
+                                        entry.answer().stream()
+                                                .map(answer -> new Hop(entry.url(), answer)))
+                        .toList();
+        return new Recording(
+                Optional.of(first.method() + " " + first.url()),
+                new Exchange(asked, preflight.flatMap(HarEntry::answer), hops, last().answer()));
+    }
+
+    /**
+     * A file does not say it. Cookies go to another origin only under {@code include}, and so does
+     * an {@code Authorization} that script has not set; Chromium leaves both out of its files
+     * unless told otherwise.
+     */
+    private CredentialsMode credentials(String page) {
+        boolean included =
+                entries.stream()
+                        .filter(entry -> !entry.isSentTo(page))
+                        .anyMatch(
+                                entry ->
+                                        entry.cookies()
+                                                || AuthorLines.isAuthorizedByBrowser(
+                                                        entry, preflight));
+        return included ? CredentialsMode.INCLUDE : CredentialsMode.SAME_ORIGIN;
+    }
+}

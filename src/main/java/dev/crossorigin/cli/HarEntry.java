@@ -1,0 +1,82 @@
+package dev.crossorigin.cli;
+
+import dev.crossorigin.browser.Step;
+import dev.crossorigin.wire.Answer;
+import dev.crossorigin.wire.Headers;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One request of a HAR file and its answer.
+ *
+ * @param cookies whether cookies went with it
+ * @param answer empty if none is recorded, as where the browser blocked or the network failed
+ * @param page the address of the page that it is listed under, if that is what the file calls it
+ * @param type what Chromium says it is for: {@code fetch}, {@code preflight} and the like
+ * @param size about how many characters it takes up
+ */
+record HarEntry(
+        String method,
+        String url,
+        Headers headers,
+        boolean cookies,
+        Optional<Answer> answer,
+        Optional<String> page,
+        String type,
+        int size) {
+
+    private static final String REQUEST_METHOD = "Access-Control-Request-Method";
+
+    private static final Set<String> BY_SCRIPT = Set.of("fetch", "xhr");
+
+    boolean isHttp() {
+        return UrlText.isHttp(url);
+    }
+
+    boolean isPreflight() {
+        return method.equals("OPTIONS") && headers.first(REQUEST_METHOD).isPresent();
+    }
+
+    /** Whether it is listed behind the request that it is for, as in Chromium. */
+    boolean isListedBehind() {
+        return type.equals("preflight");
+    }
+
+    /** Whether this is the preflight that browsers send ahead of the request. */
+    boolean isFor(HarEntry request) {
+        return headers.first(REQUEST_METHOD).equals(Optional.of(request.method))
+                && address().equals(request.address())
+                && (request.origin().isEmpty() || request.origin().equals(origin()));
+    }
+
+    /** Whether it follows the CORS protocol, as far as the file says. */
+    boolean isCors() {
+        return headers.first("Sec-Fetch-Mode")
+                .map("cors"::equals)
+                .orElseGet(() -> origin().isPresent() || BY_SCRIPT.contains(type));
+    }
+
+    /** The request of this method that this is a preflight for, of which nothing else is known. */
+    HarEntry unsent(String requested) {
+        var named = Headers.none();
+        return new HarEntry(requested, url, named, false, Optional.empty(), page, type, 0);
+    }
+
+    Optional<String> origin() {
+        return headers.first("Origin");
+    }
+
+    boolean isSentTo(String otherOrigin) {
+        return UrlText.origin(url).equals(otherOrigin);
+    }
+
+    /** The URL as browsers write it, without its fragment. */
+    String address() {
+        return UrlText.address(url);
+    }
+
+    /** The URL that the answer sends it on to. */
+    Optional<String> redirectsTo() {
+        return new Step(url, "null", true, answer).redirectsTo().map(UrlText::address);
+    }
+}

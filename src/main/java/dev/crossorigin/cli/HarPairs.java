@@ -1,0 +1,95 @@
+package dev.crossorigin.cli;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Puts preflights and redirects to the requests they belong to. Only the latest requests are waited
+ * with: what belongs together is not far apart.
+ */
+final class HarPairs {
+
+    private static final int MOST_OPEN = 256;
+
+    private final Consumer<Recording> each;
+    private final Deque<HarChain> open = new ArrayDeque<>();
+    private final Deque<HarEntry> preflights = new ArrayDeque<>();
+    private int size;
+    private int sameOrigin;
+    private int notCors;
+
+    HarPairs(Consumer<Recording> each) {
+        this.each = each;
+    }
+
+    void add(HarEntry entry) {
+        if (!entry.isHttp()) {
+            notCors++;
+        } else if (entry.isPreflight()) {
+            preflight(entry);
+        } else {
+            request(entry);
+        }
+        while (open.size() > MOST_OPEN || (size > JsonReader.MOST_KEPT && open.size() > 1)) {
+            give(open.removeFirst());
+        }
+        while (preflights.size() > MOST_OPEN) {
+            giveAlone(preflights.removeFirst());
+        }
+    }
+
+    private void preflight(HarEntry entry) {
+        if (latest().noneMatch(chain -> chain.takesPreflight(entry))) {
+            preflights.add(entry);
+        }
+        size += entry.size();
+    }
+
+    private void request(HarEntry entry) {
+        if (latest().noneMatch(chain -> chain.takes(entry))) {
+            var preflight = preflights.stream().filter(asked -> asked.isFor(entry)).findFirst();
+            preflight.ifPresent(preflights::remove);
+            open.add(new HarChain(entry, preflight));
+        }
+        size += entry.size();
+    }
+
+    private Stream<HarChain> latest() {
+        List<HarChain> chains = new ArrayList<>();
+        open.descendingIterator().forEachRemaining(chains::add);
+        return chains.stream();
+    }
+
+    /** Gives all that is still waited with. */
+    HarFile.Skipped end() {
+        open.forEach(this::give);
+        preflights.forEach(this::giveAlone);
+        return new HarFile.Skipped(sameOrigin, notCors);
+    }
+
+    private void give(HarChain chain) {
+        size -= chain.size();
+        var page = chain.page();
+        if (page.isEmpty() || (!chain.isCors() && !chain.staysAt(page.get()))) {
+            notCors++;
+        } else if (chain.staysAt(page.get())) {
+            sameOrigin++;
+        } else {
+            each.accept(chain.recording(page.get()));
+        }
+    }
+
+    /** Some browsers list no request whose preflight has failed. */
+    private void giveAlone(HarEntry preflight) {
+        preflight
+                .headers()
+                .first("Access-Control-Request-Method")
+                .map(preflight::unsent)
+                .ifPresent(request -> give(new HarChain(request, Optional.of(preflight))));
+    }
+}

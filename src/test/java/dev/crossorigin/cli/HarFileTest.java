@@ -1,0 +1,239 @@
+package dev.crossorigin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crossorigin.browser.Browser;
+import dev.crossorigin.browser.CredentialsMode;
+import dev.crossorigin.browser.Exchange;
+import dev.crossorigin.browser.Fault;
+import dev.crossorigin.browser.Hop;
+import dev.crossorigin.browser.PageRequest;
+import dev.crossorigin.wire.Answer;
+import dev.crossorigin.wire.Headers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code explain --har} makes of what browsers save. */
+class HarFileTest {
+
+    private static final String API = "https://api.example/data";
+
+    private static final String PREFLIGHT =
+            entry(
+                    "",
+                    "OPTIONS",
+                    API,
+                    "Origin: https://app.example, Access-Control-Request-Method: PUT,"
+                            + " Access-Control-Request-Headers: content-type",
+                    403,
+                    "Server: x");
+
+    private static final Exchange REFUSED =
+            new Exchange(
+                    new PageRequest(
+                            "https://app.example",
+                            API,
+                            "PUT",
+                            Headers.of("content-type", "application/json"),
+                            CredentialsMode.SAME_ORIGIN),
+                    Optional.of(new Answer(403, Headers.of("Server", "x"))),
+                    List.of(),
+                    Optional.empty());
+
+    @TempDir Path folder;
+
+    @Test
+    void aPreflightIsPutToTheRequestThatFollowsIt() throws IOException {
+        var request =
+                entry(
+                        "",
+                        "PUT",
+                        API,
+                        "Origin: https://app.example, Content-Type: application/json, X-Seen: 1",
+                        0,
+                        "");
+        assertThat(read(PREFLIGHT, request))
+                .containsExactly(new Recording(Optional.of("PUT " + API), REFUSED));
+    }
+
+    @Test
+    void chromiumListsAPreflightBehindItsRequest() throws IOException {
+        var request = entry("\"_resourceType\": \"fetch\",", "PUT", API, "Referer: x", 0, "");
+        var behind = "\"_initiator\": {\"type\": \"preflight\", \"url\": \"x\"},";
+        assertThat(read(request, PREFLIGHT.replaceFirst("\\{", "{" + behind)))
+                .containsExactly(new Recording(Optional.of("PUT " + API), REFUSED));
+    }
+
+    @Test
+    void aPreflightWithoutARequestStandsForIt() throws IOException {
+        assertThat(read(PREFLIGHT))
+                .containsExactly(new Recording(Optional.of("PUT " + API), REFUSED));
+    }
+
+    @Test
+    void aPreflightServesOneRequestOnly() throws IOException {
+        var request = entry("", "PUT", API, "Origin: https://app.example", 200, "A: b");
+        assertThat(read(PREFLIGHT, request, request))
+                .extracting(recording -> recording.exchange().preflight().isPresent())
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void redirectsAreFollowed() throws IOException {
+        var asked = "Origin: https://app.example, Sec-Fetch-Mode: cors, :authority: x, X-A: 1";
+        var first = entry("", "GET", API, asked, 302, "Location: /b");
+        var next = entry("", "GET", "https://api.example/b", "Origin: null", 200, "A: b");
+        assertThat(read(first, entry("", "GET", API + "2", asked, 200, "A: c"), next))
+                .extracting(Recording::exchange)
+                .containsExactly(
+                        new Exchange(
+                                asked(CredentialsMode.SAME_ORIGIN),
+                                Optional.empty(),
+                                List.of(
+                                        new Hop(
+                                                API,
+                                                new Answer(302, Headers.of("Location", "/b")))),
+                                Optional.of(new Answer(200, Headers.of("A", "b")))),
+                        new Exchange(
+                                new PageRequest(
+                                        "https://app.example",
+                                        API + "2",
+                                        "GET",
+                                        Headers.of("X-A", "1"),
+                                        CredentialsMode.SAME_ORIGIN),
+                                Optional.empty(),
+                                List.of(),
+                                Optional.of(new Answer(200, Headers.of("A", "c")))));
+    }
+
+    private static PageRequest asked(CredentialsMode credentials) {
+        return new PageRequest(
+                "https://app.example", API, "GET", Headers.of("X-A", "1"), credentials);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Origin: https://app.example                            | same-origin",
+                "Origin: https://app.example, Cookie: a=b               | include",
+                "Origin: https://app.example, Authorization: Basic x    | same-origin"
+            })
+    void cookiesTellTheCredentialsMode(String headers, String mode) throws IOException {
+        assertThat(read(entry("", "GET", API, headers, 200, "")))
+                .extracting(recording -> recording.exchange().request().credentials().toString())
+                .containsExactly(mode);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Origin: https://app.example, Referer: https://b.example/ | https://app.example",
+                "Sec-Fetch-Mode: cors, Referer: https://b.example/x       | https://b.example",
+                "Sec-Fetch-Mode: cors                                     | https://page.example"
+            })
+    void thePageIsFoundWhereItIsNamedBest(String headers, String page) throws IOException {
+        assertThat(read(entry("\"pageref\": \"p1\",", "GET", API, headers, 200, "")))
+                .extracting(recording -> recording.exchange().request().page())
+                .containsExactly(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET  | https://app.example/x  | Origin: https://app.example                 | 1 | 0",
+                "GET  | https://api.example/x  | Referer: https://app.example/               | 0 | 1",
+                "POST | https://api.example/x  | Origin: https://a.example, Sec-Fetch-Mode: navigate | 0 | 1",
+                "GET  | wss://api.example/x    | Origin: https://app.example                 | 0 | 1",
+                "GET  | data:text/plain,x      |                                             | 0 | 1"
+            })
+    void otherRequestsAreCounted(
+            String method, String url, String headers, int sameOrigin, int notCors)
+            throws IOException {
+        var file = written(entry("", method, url, headers == null ? "" : headers, 200, ""));
+        var read = new ArrayList<Recording>();
+        assertThat(HarFile.read(file, read::add))
+                .isEqualTo(new HarFile.Skipped(sameOrigin, notCors));
+        assertThat(read).isEmpty();
+    }
+
+    @Test
+    void whatBrowsersBlockedIsBlocked() throws IOException {
+        var recording =
+                read(entry("", "GET", API, "Origin: https://app.example", 200, "A: b")).get(0);
+        assertThat(Browser.judge(recording.exchange()).faults())
+                .extracting(Fault::name)
+                .containsExactly("MissingAllowOriginHeader");
+    }
+
+    @Test
+    void bodiesAreNoBurden() throws IOException {
+        var body = "\"content\": {\"text\": \"" + "x".repeat(20 << 20) + "\"},";
+        var entry = entry("", "GET", API, "Origin: https://app.example", 200, "");
+        var large = entry.replace("\"status\"", body + "\"status\"");
+        assertThat(read(large, large)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    {} | the file has no entries; write {"log"
+                    [] | the file is a list; write {"log": {"entries": […]}}
+                    {"log":{"entries":[{}]}} | , line 1, column 21: /log/entries/0 has no "request" with "method" and "url"
+                    {"log":{"entries":[{"response":{"status":"x\\u001b"}}]}} | /log/entries/0/response/status is "x\\u001b"; write a number from 0 to 599
+                    {"log":{"entries":[{"request":{"headers":[["A"]]}}]}} | /headers/0 is a list; write {"name": "Name", "value": "value"}
+                    {"log":{"entries":[ | the file ends in the middle of a value
+                    """)
+    void whatIsWrongIsSaidWithThePlace(String json, String complaint) throws IOException {
+        var file = Files.writeString(folder.resolve("x.har"), json);
+        assertThatThrownBy(() -> HarFile.read(file, recording -> {}))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining(complaint);
+    }
+
+    private List<Recording> read(String... entries) throws IOException {
+        var read = new ArrayList<Recording>();
+        HarFile.read(written(entries), read::add);
+        return read;
+    }
+
+    private Path written(String... entries) throws IOException {
+        var har =
+                """
+                {"log": {"version": "1.2", "creator": {"name": "x"},
+                 "pages": [{"id": "p1", "title": "https://page.example/x", "pageTimings": {}}],
+                 "entries": [%s]}}
+                """;
+        return Files.writeString(folder.resolve("x.har"), har.formatted(String.join(",", entries)));
+    }
+
+    private static String entry(
+            String more, String method, String url, String sent, int status, String received) {
+        return """
+                {%s "request": {"method": "%s", "url": "%s", "headers": [%s], "cookies": []},
+                 "response": {"status": %d, "headers": [%s], "redirectURL": "", "content": {}}}
+                """
+                .formatted(more, method, url, headers(sent), status, headers(received));
+    }
+
+    /** Of {@code Name: value, Name: value}. */
+    private static String headers(String lines) {
+        return lines.isEmpty()
+                ? ""
+                : lines.replaceAll("(:?[\\w-]+): ([^,]+)", "{\"name\": \"$1\", \"value\": \"$2\"}");
+    }
+}
