@@ -19,7 +19,6 @@ final class HarPairs {
     private final Consumer<Recording> each;
     private final Deque<HarChain> open = new ArrayDeque<>();
     private final Deque<HarEntry> preflights = new ArrayDeque<>();
-    private int size;
     private int sameOrigin;
     private int notCors;
 
@@ -35,19 +34,25 @@ final class HarPairs {
         } else {
             request(entry);
         }
-        while (open.size() > MOST_OPEN || (size > JsonReader.MOST_KEPT && open.size() > 1)) {
+        while (open.size() > MOST_OPEN || (size() > JsonReader.MOST_KEPT && open.size() > 1)) {
             give(open.removeFirst());
         }
-        while (preflights.size() > MOST_OPEN) {
+        while (preflights.size() > MOST_OPEN
+                || (size() > JsonReader.MOST_KEPT && preflights.size() > 1)) {
             giveAlone(preflights.removeFirst());
         }
+    }
+
+    /** About how many characters are kept. */
+    private int size() {
+        return open.stream().mapToInt(HarChain::size).sum()
+                + preflights.stream().mapToInt(HarEntry::size).sum();
     }
 
     private void preflight(HarEntry entry) {
         if (latest().noneMatch(chain -> chain.takesPreflight(entry))) {
             preflights.add(entry);
         }
-        size += entry.size();
     }
 
     private void request(HarEntry entry) {
@@ -56,7 +61,6 @@ final class HarPairs {
             preflight.ifPresent(preflights::remove);
             open.add(new HarChain(entry, preflight));
         }
-        size += entry.size();
     }
 
     private Stream<HarChain> latest() {
@@ -73,7 +77,6 @@ final class HarPairs {
     }
 
     private void give(HarChain chain) {
-        size -= chain.size();
         var page = chain.page();
         if (page.isEmpty() || (!chain.isCors() && !chain.staysAt(page.get()))) {
             notCors++;

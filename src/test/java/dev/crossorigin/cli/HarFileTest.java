@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,6 +176,19 @@ class HarFileTest {
         assertThat(Browser.judge(recording.exchange()).faults())
                 .extracting(Fault::name)
                 .containsExactly("MissingAllowOriginHeader");
+    }
+
+    @Test
+    void everyRequestOfALongFileIsGiven() throws IOException {
+        var entries =
+                IntStream.range(0, 1000)
+                        .mapToObj(
+                                i -> entry("", "GET", API + i, "Origin: https://a.example", 0, ""))
+                        .toArray(String[]::new);
+        assertThat(read(entries))
+                .extracting(recording -> recording.exchange().request().url())
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 1000).mapToObj(i -> API + i).toList());
     }
 
     @Test

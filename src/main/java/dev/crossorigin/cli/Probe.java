@@ -1,0 +1,126 @@
+package dev.crossorigin.cli;
+
+import dev.crossorigin.browser.Browser;
+import dev.crossorigin.browser.Exchange;
+import dev.crossorigin.browser.Hop;
+import dev.crossorigin.browser.PageRequest;
+import dev.crossorigin.browser.Step;
+import dev.crossorigin.browser.Verdict;
+import dev.crossorigin.cli.Unanswered.Why;
+import dev.crossorigin.wire.Answer;
+import dev.crossorigin.wire.Headers;
+import dev.crossorigin.wire.Request;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What {@code explain --url} does: asks a live server, anybody's, as a browser would. */
+final class Probe {
+
+    private static final int MOST_REDIRECTS = 5;
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD");
+
+    private static final Set<String> OF_BODIES =
+            Set.of("content-encoding", "content-language", "content-location", "content-type");
+
+    private final ProbeClient client;
+
+    Probe() {
+        this(Duration.ofSeconds(5), Duration.ofSeconds(10));
+    }
+
+    /**
+     * @param forConnection how long to wait for a connection
+     * @param forAnswer how long to wait for the head of an answer
+     */
+    Probe(Duration forConnection, Duration forAnswer) {
+        client = new ProbeClient(forConnection, forAnswer);
+    }
+
+    /**
+     * Sends what a browser would: the preflight, if one is needed, and the request itself, with as
+     * many redirects as there are. {@code GET} and {@code HEAD} are sent even if the preflight is
+     * refused, for what their answer tells. Cookies and a body are never sent. An exchange has room
+     * for one preflight: the first.
+     *
+     * @param sendActual whether to send another request than {@code GET} and {@code HEAD} too, if
+     *     browsers would
+     * @throws Unanswered if one of them gets no answer
+     */
+    Exchange ask(PageRequest asked, boolean sendActual) throws Unanswered {
+        var hops = new ArrayList<Hop>();
+        var leg = asked;
+        Optional<Answer> first = Optional.empty();
+        while (true) {
+            var preflight = answer(Browser.preflight(leg));
+            first = first.isPresent() ? first : preflight;
+            var actual =
+                    isSafe(leg) || (sendActual && passes(leg, preflight))
+                            ? answer(Browser.actual(leg))
+                            : Optional.<Answer>empty();
+            var target = target(leg, actual);
+            if (actual.isEmpty() || target.isEmpty()) {
+                return new Exchange(asked, first, hops, actual);
+            }
+            if (hops.size() == MOST_REDIRECTS) {
+                throw new Unanswered(Why.TOO_MANY_REDIRECTS, asked.address(), "");
+            }
+            hops.add(new Hop(leg.address(), actual.get()));
+            leg = redirected(leg, actual.get().status(), target.get());
+        }
+    }
+
+    private Optional<Answer> answer(Optional<Request> request) throws Unanswered {
+        return request.isPresent() ? Optional.of(client.send(request.get())) : Optional.empty();
+    }
+
+    private static boolean isSafe(PageRequest asked) {
+        return SAFE.contains(asked.method().toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether browsers would send the request after this answer to its preflight. */
+    private static boolean passes(PageRequest asked, Optional<Answer> preflight) {
+        var exchange = new Exchange(asked, preflight, List.of(), Optional.empty());
+        return Browser.judge(exchange) instanceof Verdict.Allowed;
+    }
+
+    /** Where the answer sends the request on to, if it can be sent there. */
+    private static Optional<String> target(PageRequest asked, Optional<Answer> actual) {
+        return new Step(asked.address(), asked.origin(), true, actual)
+                .redirectsTo()
+                .filter(UrlText::isHttp);
+    }
+
+    /**
+     * What browsers ask for after a redirect: by Fetch, under the origin {@code null} once it has
+     * gone from one foreign origin to another.
+     */
+    private static PageRequest redirected(PageRequest asked, int status, String target) {
+        var from = UrlText.origin(asked.address());
+        boolean elsewhere = !from.equals(UrlText.origin(target));
+        boolean tainted = elsewhere && !from.equals(asked.origin());
+        boolean becomesGet =
+                status == 303
+                        ? !isSafe(asked)
+                        : status < 303 && asked.method().equalsIgnoreCase("POST");
+        var headers =
+                asked.headers().lines().stream()
+                        .filter(line -> !becomesGet || !OF_BODIES.contains(lower(line.name())))
+                        .filter(line -> !elsewhere || !lower(line.name()).equals("authorization"))
+                        .toList();
+        return new PageRequest(
+                tainted ? "null" : asked.origin(),
+                target,
+                becomesGet ? "GET" : asked.method(),
+                new Headers(headers),
+                asked.credentials());
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}
