@@ -1,7 +1,5 @@
 package dev.crossorigin.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crossorigin.declared.Expectation;
@@ -35,12 +33,7 @@ record CheckJson(Inspection inspection) {
         inspection.findings().forEach(finding -> findings.add(json(finding)));
         var expectations = check.putArray("expectations");
         inspection.expectations().forEach(expectation -> expectations.add(json(expectation)));
-        try {
-            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(check)
-                    + System.lineSeparator();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Json.of(check) + System.lineSeparator();
     }
 
     /** Lists as arrays; a property that nobody has set is null. */

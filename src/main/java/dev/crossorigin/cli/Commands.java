@@ -24,9 +24,16 @@ public final class Commands {
         program.usageMessage()
                 .description("Without a command, starts the service.")
                 .synopsisSubcommandLabel("COMMAND");
-        var commands = new CommandLine(program).addSubcommand(new Check().command());
+        var commands =
+                new CommandLine(program)
+                        .addSubcommand(new Check().command())
+                        .addSubcommand(new Explain().command());
         commands.setExecutionExceptionHandler(
                 (fault, command, parsed) -> {
+                    if (fault instanceof UnreadableFile || fault instanceof Unanswered) {
+                        command.getErr().println(fault.getMessage());
+                        return ExitCode.USAGE;
+                    }
                     command.getErr().println("The command failed: " + Visible.of(fault.toString()));
                     return ExitCode.SOFTWARE;
                 });

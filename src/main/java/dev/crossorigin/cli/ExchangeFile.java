@@ -16,22 +16,26 @@ final class ExchangeFile {
                     + " \"https://api.example/data\", \"actual\": {\"status\": 200, \"headers\": []}}";
 
     private final JsonReader json;
+    private final Consumer<Recording> only;
     private final Consumer<Recording> each;
     private boolean found;
 
-    private ExchangeFile(JsonReader json, Consumer<Recording> each) {
+    private ExchangeFile(JsonReader json, Consumer<Recording> only, Consumer<Recording> each) {
         this.json = json;
+        this.only = only;
         this.each = each;
     }
 
     /**
      * Reads a file of any size, one exchange after the other.
      *
-     * @param each gets every exchange as soon as it is read, so also those ahead of a fault
+     * @param only gets the exchange of a file that is no list
+     * @param each gets every exchange of a list as soon as it is read, so also those ahead of a
+     *     fault
      * @throws UnreadableFile if the file is not as it should be, or holds no exchange
      */
-    static void read(Path file, Consumer<Recording> each) {
-        JsonFile.read(file, json -> new ExchangeFile(json, each).read());
+    static void read(Path file, Consumer<Recording> only, Consumer<Recording> each) {
+        JsonFile.read(file, json -> new ExchangeFile(json, only, each).read());
     }
 
     private void read() {
@@ -57,7 +61,7 @@ final class ExchangeFile {
                 });
         json.object(ONE, members);
         if (!listed[0]) {
-            give(reader.recording());
+            give(reader.recording(), only);
         }
     }
 
@@ -65,11 +69,11 @@ final class ExchangeFile {
         json.nextExchange();
         var reader = new ExchangeReader(json);
         json.object(ONE, reader.members());
-        give(reader.recording());
+        give(reader.recording(), each);
     }
 
-    private void give(Recording recording) {
+    private void give(Recording recording, Consumer<Recording> taker) {
         found = true;
-        each.accept(recording);
+        taker.accept(recording);
     }
 }

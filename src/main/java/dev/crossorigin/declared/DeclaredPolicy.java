@@ -34,6 +34,13 @@ public record DeclaredPolicy(SmallRyeConfig config, CorsDeclaration declaration,
         return declaration.policy().map(policy -> new DeclaredPolicy(config, declaration, policy));
     }
 
+    /**
+     * Where the service is called on the machine it runs on, such as {@code http://localhost:3000}.
+     */
+    public static String address(SmallRyeConfig config) {
+        return "http://localhost:" + config.getConfigValue("quarkus.http.port").getValue();
+    }
+
     @Override
     public String profile() {
         return declaration.profile();

@@ -62,6 +62,15 @@ public enum Engine {
         }
     };
 
+    /** As people call it, such as {@code Firefox}. */
+    public String title() {
+        return switch (this) {
+            case CHROMIUM -> "Chromium";
+            case FIREFOX -> "Firefox";
+            case WEBKIT -> "WebKit";
+        };
+    }
+
     abstract Optional<String> line(Exchange exchange, Verdict verdict);
 
     /** The kind in whose place in {@link FaultKind} the engine looks for this one. */

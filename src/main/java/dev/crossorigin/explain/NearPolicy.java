@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What nearly lets a page in: an entry of the list, or another profile. */
+/** What nearly lets a page in: an entry of the list, or another profile that lists it. */
 record NearPolicy(PolicyInForce inForce, PageRequest asked) {
 
     Optional<String> sentence() {
@@ -67,6 +67,7 @@ record NearPolicy(PolicyInForce inForce, PageRequest asked) {
     private Optional<String> profile() {
         List<String> allowing =
                 inForce.elsewhere().entrySet().stream()
+                        .filter(elsewhere -> !elsewhere.getValue().isForAnyone())
                         .filter(elsewhere -> allows(elsewhere.getValue()))
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toList());

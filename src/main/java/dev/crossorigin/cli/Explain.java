@@ -1,0 +1,169 @@
+package dev.crossorigin.cli;
+
+import dev.crossorigin.declared.DeclaredPolicy;
+import dev.crossorigin.explain.ConsoleLine;
+import dev.crossorigin.explain.Explanation;
+import dev.crossorigin.explain.PolicyInForce;
+import dev.crossorigin.wire.Visible;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code explain}: why browsers block a request, and the line that changes it. */
+final class Explain implements Callable<Integer> {
+
+    private static final String PATH = "--path";
+    private static final String URL = "--url";
+    private static final String SEND = "--send-actual";
+    private static final String EXCHANGE = "--exchange";
+    private static final String HAR = "--har";
+    private static final String CONSOLE = "--console";
+    private static final String JSON = "--json";
+
+    private final CommandSpec command = CommandSpec.wrapWithoutInspection(this).name("explain");
+
+    CommandSpec command() {
+        Question.addTo(command);
+        command.addOption(
+                        Question.text(
+                                PATH, "PATH", "What this service is asked for; /data if left out."))
+                .addOption(Question.text(URL, "URL", "Ask a live server, anybody's."))
+                .addOption(
+                        flag(
+                                SEND,
+                                "With --url, also send a request that may change something there."))
+                .addOption(Question.text(EXCHANGE, "FILE", "Recorded exchanges, as JSON."))
+                .addOption(Question.text(HAR, "FILE", "What a browser's network panel saved."))
+                .addOption(Question.text(CONSOLE, "TEXT", "A line from a browser's console."))
+                .addOption(Profile.option())
+                .addOption(flag(JSON, "Print JSON: an object, or an array of several."))
+                .addOption(Commands.help());
+        command.usageMessage()
+                .description(
+                        "Says what browsers do with a request, every reason at once, and the line that"
+                                + " changes it: of the policy in force, of a live server, of what was"
+                                + " recorded, or of a line on the console.")
+                .footer(
+                        "Exit code: 0 if allowed, 1 if any is blocked, 2 if the command or a file"
+                                + " cannot be read or a server gives no answer.");
+        return command;
+    }
+
+    private static OptionSpec flag(String name, String description) {
+        return OptionSpec.builder(name).description(description).build();
+    }
+
+    @Override
+    public Integer call() throws Unanswered {
+        var question = new Question(command.commandLine());
+        var modes = List.of(URL, EXCHANGE, HAR, CONSOLE).stream().filter(this::has).toList();
+        if (modes.size() > 1) {
+            throw question.wrong("Give one of these alone: " + String.join(", ", modes));
+        }
+        var out = command.commandLine().getOut();
+        if (has(CONSOLE)) {
+            return meaning(question, question.value(CONSOLE, ""));
+        }
+        var explanations = new Explanations(out, has(JSON));
+        if (has(EXCHANGE)) {
+            recorded(question, explanations);
+        } else if (has(HAR)) {
+            saved(question, explanations);
+        } else if (has(URL)) {
+            var asked = question.about(question.value(URL, ""));
+            explanations.only(
+                    Optional.empty(),
+                    Explanation.recorded(inForce(question), new Probe().ask(asked, has(SEND))));
+        } else {
+            whatIf(question, explanations);
+        }
+        return explanations.exitCode();
+    }
+
+    private boolean has(String option) {
+        return command.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    private void whatIf(Question question, Explanations explanations) {
+        var path = question.value(PATH, "/data");
+        if (!path.startsWith("/")) {
+            throw question.unreadable(PATH, path, "a path that begins with a slash, such as /data");
+        }
+        var config = Profile.config(command.commandLine());
+        var asked = question.about(DeclaredPolicy.address(config) + path);
+        explanations.only(Optional.empty(), Explanation.whatIf(inForce(question), asked));
+    }
+
+    private void recorded(Question question, Explanations explanations) {
+        var inForce = inForce(question);
+        var file = file(question, EXCHANGE);
+        try {
+            ExchangeFile.read(
+                    file,
+                    only -> explanations.only(only.name(), explain(inForce, only)),
+                    each -> explanations.next(each.name(), explain(inForce, each)));
+        } finally {
+            explanations.end();
+        }
+    }
+
+    private void saved(Question question, Explanations explanations) {
+        var inForce = inForce(question);
+        var file = file(question, HAR);
+        explanations.begin();
+        HarFile.Skipped skipped;
+        try {
+            skipped =
+                    HarFile.read(
+                            file, each -> explanations.next(each.name(), explain(inForce, each)));
+        } finally {
+            explanations.end();
+        }
+        command.commandLine()
+                .getErr()
+                .println(
+                        "Left out: %d requests to the page's own origin, %d without CORS."
+                                .formatted(skipped.sameOrigin(), skipped.notCors()));
+    }
+
+    private static Explanation explain(PolicyInForce inForce, Recording recording) {
+        return Explanation.recorded(inForce, recording.exchange());
+    }
+
+    private int meaning(Question question, String pasted) {
+        var line = ConsoleLine.read(pasted);
+        if (line.isEmpty()) {
+            throw question.wrong(
+                    "No browser's words are in \"%s\"; paste the whole line from its console"
+                            .formatted(Visible.of(pasted)));
+        }
+        var meaning = new ConsoleMeaning(line.get());
+        var out = command.commandLine().getOut();
+        out.print(has(JSON) ? Json.of(meaning.json()) + System.lineSeparator() : meaning);
+        out.flush();
+        return meaning.blocked() ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    private Path file(Question question, String option) {
+        var name = question.value(option, "");
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw question.unreadable(option, name, "the name of a file");
+        }
+    }
+
+    private PolicyInForce inForce(Question question) {
+        return DeclaredPolicy.of(Profile.config(command.commandLine()))
+                .orElseThrow(
+                        () ->
+                                question.wrong(
+                                        "The service cannot start with what is declared; check says"
+                                                + " why"));
+    }
+}
