@@ -29,6 +29,7 @@ public final class Browser {
     }
 
     private static Optional<Leg> leg(PageRequest asked) {
-        return Refusals.of(asked).isEmpty() ? Leg.first(asked) : Optional.empty();
+        var target = asked.target();
+        return Refusals.of(asked, target).isEmpty() ? Leg.first(asked, target) : Optional.empty();
     }
 }

@@ -25,9 +25,11 @@ final class Judge {
     }
 
     Verdict judge() {
-        faults.addAll(Refusals.of(exchange.request()));
+        var asked = exchange.request();
+        var target = asked.target();
+        faults.addAll(Refusals.of(asked, target));
         if (faults.isEmpty()) {
-            Leg.first(exchange.request()).ifPresent(this::follow);
+            Leg.first(asked, target).ifPresent(this::follow);
         }
         return faults.isEmpty()
                 ? new Verdict.Allowed(preflighted, readable, List.copyOf(notes))

@@ -24,19 +24,18 @@ record Leg(
         boolean tainted) {
 
     /** The request to the URL that script asks for; empty if there is no such URL. */
-    static Optional<Leg> first(PageRequest asked) {
+    static Optional<Leg> first(PageRequest asked, Optional<Url> target) {
         var page = asked.origin();
-        return asked.target()
-                .map(
-                        url ->
-                                new Leg(
-                                        page,
-                                        url,
-                                        Methods.normalized(asked.method()),
-                                        AuthorHeaders.of(asked.headers()),
-                                        asked.credentials(),
-                                        !isSame(page, url),
-                                        false));
+        return target.map(
+                url ->
+                        new Leg(
+                                page,
+                                url,
+                                Methods.normalized(asked.method()),
+                                AuthorHeaders.of(asked.headers()),
+                                asked.credentials(),
+                                !isSame(page, url),
+                                false));
     }
 
     private static boolean isSame(String page, Url url) {

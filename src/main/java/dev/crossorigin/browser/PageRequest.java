@@ -29,8 +29,7 @@ public record PageRequest(
     Optional<Url> target() {
         return Url.parse(page)
                 .filter(Url::isHttp)
-                .flatMap(at -> at.resolve("/"))
-                .map(root -> root.resolve(url))
+                .map(at -> at.root().resolve(url))
                 .orElseGet(() -> Url.parse(url));
     }
 }

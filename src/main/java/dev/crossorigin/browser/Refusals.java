@@ -11,11 +11,15 @@ final class Refusals {
 
     private Refusals() {}
 
-    /** Everything that script asks for and no browser sends; none if the request goes out. */
-    static List<Fault> of(PageRequest asked) {
-        var step = new Step(asked.address(), asked.origin(), false, Optional.empty());
+    /**
+     * Everything that script asks for and no browser sends; none if the request goes out.
+     *
+     * @param url the target of what is asked
+     */
+    static List<Fault> of(PageRequest asked, Optional<Url> url) {
+        var address = url.map(Url::withoutFragment).map(Url::toString).orElse(asked.url());
+        var step = new Step(address, asked.origin(), false, Optional.empty());
         var faults = new ArrayList<Fault>();
-        var url = asked.target();
         if (url.isEmpty()) {
             faults.add(new Fault(FaultKind.INVALID_URL, asked.url(), step));
         }

@@ -48,8 +48,13 @@ record Url(String scheme, String userinfo, String host, int port, String target,
         return host.isEmpty() ? "null" : scheme + "://" + authority();
     }
 
+    /** The root of the same server. */
+    Url root() {
+        return new Url(scheme, "", host, port, "/", "");
+    }
+
     Url withoutFragment() {
-        return new Url(scheme, userinfo, host, port, target, "");
+        return fragment.isEmpty() ? this : new Url(scheme, userinfo, host, port, target, "");
     }
 
     /** This URL, with another's fragment if it has none of its own. */

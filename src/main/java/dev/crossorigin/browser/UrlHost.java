@@ -46,8 +46,13 @@ final class UrlHost {
     }
 
     private static boolean isDomain(String name) {
-        return !name.isEmpty()
-                && name.chars().noneMatch(c -> c < ' ' || FORBIDDEN_IN_DOMAINS.indexOf(c) >= 0);
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || FORBIDDEN_IN_DOMAINS.indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     private static Optional<String> address(String name) {

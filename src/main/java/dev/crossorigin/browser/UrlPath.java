@@ -55,8 +55,12 @@ final class UrlPath {
 
     /** The text with whatever is not plain ASCII, or is one of the others, percent-encoded. */
     static String encode(String text, String others) {
-        var written = new StringBuilder();
-        text.codePoints().forEach(c -> append(written, c, others));
+        var written = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            append(written, c, others);
+            i += Character.charCount(c);
+        }
         return written.toString();
     }
 

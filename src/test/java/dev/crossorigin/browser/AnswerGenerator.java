@@ -66,7 +66,9 @@ final class AnswerGenerator {
         var names =
                 String.join(
                         ", ",
-                        Leg.first(asked).map(leg -> leg.headers().unsafeNames()).orElse(List.of()));
+                        Leg.first(asked, asked.target())
+                                .map(leg -> leg.headers().unsafeNames())
+                                .orElse(List.of()));
         if (!chance.oneIn(6)) {
             headers = headers.plus("Access-Control-Allow-Methods", methods(asked.method()));
         }
