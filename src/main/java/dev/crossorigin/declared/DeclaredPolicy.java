@@ -78,13 +78,30 @@ public record DeclaredPolicy(SmallRyeConfig config, CorsDeclaration declaration,
         var tried = declaration.with(values.entrySet().stream().flatMap(DeclaredPolicy::settings));
         var findings = PolicyLinter.lint(tried);
         var known = problems(PolicyLinter.lint(declaration), Severity.WARNING);
-        var errors = problems(findings, Severity.ERROR);
+        var errors =
+                Stream.concat(
+                                problems(findings, Severity.ERROR).stream(),
+                                unmet(tried)
+                                        .filter(
+                                                line ->
+                                                        !unmet(declaration)
+                                                                .toList()
+                                                                .contains(line)))
+                        .toList();
         return new Trial(
                 tried.policy().filter(policy -> errors.isEmpty()),
                 errors,
                 problems(findings, Severity.WARNING).stream()
                         .filter(problem -> !known.contains(problem))
                         .toList());
+    }
+
+    /** What is not as expected. */
+    private Stream<String> unmet(CorsDeclaration tried) {
+        return new Expectations(config, tried.policy())
+                .results().stream()
+                        .filter(expectation -> !expectation.met())
+                        .map(Expectation::line);
     }
 
     private static List<String> problems(List<Finding> findings, Severity severity) {

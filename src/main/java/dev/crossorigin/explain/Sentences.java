@@ -52,8 +52,11 @@ final class Sentences {
                                     .formatted(subject, fault.step().origin());
             case PREFLIGHT_INVALID_ALLOW_CREDENTIALS, INVALID_ALLOW_CREDENTIALS ->
                     answer
-                            + " has the Access-Control-Allow-Credentials \"%s\", and for a request with credentials it must be \"true\"."
-                                    .formatted(subject);
+                            + (subject.isEmpty()
+                                    ? " has no Access-Control-Allow-Credentials"
+                                    : " has the Access-Control-Allow-Credentials \"%s\""
+                                            .formatted(subject))
+                            + ", and for a request with credentials it must be \"true\".";
             case PREFLIGHT_INVALID_STATUS ->
                     "The preflight is answered with status %s instead of 200 to 299: the server does not let the request happen."
                             .formatted(subject);

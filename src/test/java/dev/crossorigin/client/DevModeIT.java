@@ -1,11 +1,15 @@
 package dev.crossorigin.client;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.crossorigin.LiveBrowser;
 import dev.crossorigin.Ports;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -24,8 +28,20 @@ class DevModeIT {
     private final Stage stage = new Stage(LiveBrowser.CHROMIUM);
     private final DevProject dev;
 
+    /** Started while another program has the page's port, which is free from the first edit on. */
     DevModeIT(@TempDir Path project) throws IOException {
-        dev = new DevProject(project, Ports.free());
+        int port = Ports.free();
+        try (var taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            dev = new DevProject(project, taken.getLocalPort());
+            given().get(dev.data()).then().statusCode(200);
+        }
+        dev.declare("methods", "GET");
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () ->
+                                given().get(dev.data()).statusCode() == 200
+                                        && dev.log().contains("press Fetch Data"));
     }
 
     @AfterAll
@@ -41,6 +57,15 @@ class DevModeIT {
         dev.declare("methods", "GET,HEAD,POST,OPTIONS");
         stage.open(dev.page());
         pressUntil(SHOWN);
+    }
+
+    @Test
+    void aTakenPortIsAWarningAndThePageComesOnceItIsFree() {
+        var port = URI.create(dev.page()).getPort();
+        assertThat(dev.log())
+                .containsSubsequence(
+                        "client.port " + port + ": no client page",
+                        "Open " + dev.page() + " and press Fetch Data");
     }
 
     @Test
