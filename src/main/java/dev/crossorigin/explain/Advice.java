@@ -2,6 +2,7 @@ package dev.crossorigin.explain;
 
 import dev.crossorigin.browser.Exchange;
 import dev.crossorigin.browser.Fault;
+import dev.crossorigin.browser.FaultKind;
 import dev.crossorigin.browser.Verdict;
 import java.util.Locale;
 import java.util.Set;
@@ -33,24 +34,9 @@ final class Advice {
                             + " which servers must not let in: let the page ask %s itself."
                                     .formatted(fault.step().url()));
         }
-        return switch (fault.kind()) {
-            case METHOD_DISALLOWED_BY_PREFLIGHT_RESPONSE -> method(fault.subject());
-            case INVALID_METHOD,
-                    FORBIDDEN_METHOD,
-                    INVALID_HEADER,
-                    INVALID_URL,
-                    URL_CONTAINS_CREDENTIALS,
-                    CORS_DISABLED_SCHEME,
-                    BAD_PORT ->
-                    Stream.of("No setting of a server mends this: change what the page asks for.");
-            case INVALID_REDIRECT,
-                    UNSAFE_REDIRECT,
-                    REDIRECT_CONTAINS_CREDENTIALS,
-                    TOO_MANY_REDIRECTS,
-                    UNEXPECTED_PROXY_AUTHENTICATION ->
-                    Stream.of("No CORS header mends this: the server has to answer otherwise.");
-            default -> Stream.of();
-        };
+        return fault.kind() == FaultKind.METHOD_DISALLOWED_BY_PREFLIGHT_RESPONSE
+                ? method(fault.subject())
+                : Remedy.beyondCors(fault.kind()).stream();
     }
 
     /** Browsers write six methods in upper case; any other goes out as script has it. */

@@ -46,6 +46,7 @@ public record Explanation(
         }
         var verdict = Browser.judge(exchange);
         var objections = new ArrayList<String>();
+        LocalNetwork.note(exchange.request()).ifPresent(objections::add);
         var fix =
                 mendable(exchange, verdict)
                         ? new AnswerFix(inForce, exchange).find(objections)

@@ -16,6 +16,12 @@ public final class Remedy {
 
     private Remedy() {}
 
+    /** The sentence, if it is that no CORS setting mends it. */
+    static Optional<String> beyondCors(FaultKind kind) {
+        return Optional.of(of(kind, Optional.empty()))
+                .filter(sentence -> sentence.equals(PAGE) || sentence.equals(SERVER));
+    }
+
     /**
      * In a sentence that names the property, where there is one.
      *

@@ -70,6 +70,7 @@ class FixTest {
                 simple("prod", "https://app.example.com", "PATCH", "", "methods"),
                 simple("test", "https://a.example", "GET", "x-a", "origins", "headers"),
                 simple("staging", "https://pr-1x.preview.example.com", "GET", "", "origins"),
+                simple("public", "https://a.example", "PUT", "", "origins", "methods"),
                 withCredentials(
                         "prod", "https://app.example.com", "access-control-allow-credentials"),
                 withCredentials(
@@ -134,7 +135,6 @@ class FixTest {
                 simple("prod", "http://app.example.com", "GET", ""),
                 simple("prod", "https://app.example.com", "TRACE", ""),
                 simple("prod", "https://app.example.com", "patch", ""),
-                simple("public", "https://a.example", "PUT", "", "origins", "methods"),
                 withCredentials("prod", "http://shop.example"));
     }
 

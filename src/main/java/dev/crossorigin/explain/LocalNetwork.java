@@ -1,0 +1,52 @@
+package dev.crossorigin.explain;
+
+import dev.crossorigin.browser.PageRequest;
+import dev.crossorigin.policy.Origin;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What browsers keep pages of the internet from, ahead of CORS.
+ *
+ * @see <a href="https://wicg.github.io/local-network-access/">WICG: Local Network Access</a>
+ */
+final class LocalNetwork {
+
+    private static final Pattern LOCAL =
+            Pattern.compile(
+                    "localhost|.*[.]localhost|.*[.]local|\\[::1]|\\[f[cd].*|127[.].*|10[.].*"
+                            + "|192[.]168[.].*|169[.]254[.].*|172[.](1[6-9]|2[0-9]|3[01])[.].*");
+
+    private static final String OUTSIDE = "The page is from outside and ";
+
+    private static final String INSIDE =
+            " is inside: Chromium first asks the page's visitor for leave (local network access), and"
+                    + " refuses a page that is not https. No header of the server mends that.";
+
+    private LocalNetwork() {}
+
+    /** Said of a page from outside that asks for a host inside; empty for all others. */
+    static Optional<String> note(PageRequest asked) {
+        var hosts = List.of(host(asked.origin()), host(asked.address()));
+        boolean inwards =
+                hosts.stream().allMatch(Optional::isPresent)
+                        && !isLocal(hosts.get(0))
+                        && isLocal(hosts.get(1));
+        return inwards
+                ? Optional.of(OUTSIDE + hosts.get(1).orElseThrow() + INSIDE)
+                : Optional.empty();
+    }
+
+    private static boolean isLocal(Optional<String> host) {
+        return host.filter(LOCAL.asMatchPredicate()).isPresent();
+    }
+
+    private static Optional<String> host(String address) {
+        int path = address.indexOf('/', address.indexOf("//") + 2);
+        var origin = path < 0 ? address : address.substring(0, path);
+        return Origin.parse(origin) instanceof Origin parsed
+                ? Optional.of(parsed.host())
+                : Optional.empty();
+    }
+}

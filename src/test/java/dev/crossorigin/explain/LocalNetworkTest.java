@@ -1,0 +1,31 @@
+package dev.crossorigin.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossorigin.browser.CredentialsMode;
+import dev.crossorigin.browser.PageRequest;
+import dev.crossorigin.wire.Headers;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A page from outside that asks for a host inside is told what comes ahead of CORS. */
+class LocalNetworkTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://app.example, http://localhost:3000/data, true",
+        "https://app.example, http://127.0.0.1:3000/data, true",
+        "https://app.example, http://[::1]:3000/data, true",
+        "https://app.example, https://172.16.0.1/, true",
+        "http://app.example, http://printer.local/, true",
+        "https://app.example, https://172.32.0.1/, false",
+        "https://app.example, https://api.example/data, false",
+        "http://localhost:5500, http://127.0.0.1:3000/data, false",
+        "http://192.168.0.2, http://10.0.0.1/, false",
+        "null, http://localhost:3000/data, false"
+    })
+    void onlyThereItIsSaid(String page, String url, boolean said) {
+        var asked = new PageRequest(page, url, "GET", Headers.none(), CredentialsMode.SAME_ORIGIN);
+        assertThat(LocalNetwork.note(asked).isPresent()).isEqualTo(said);
+    }
+}
