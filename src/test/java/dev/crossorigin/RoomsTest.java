@@ -34,7 +34,12 @@ class RoomsTest {
                 Arguments.of("declared", List.of("wire", "policy", "browser", "lint", "explain")),
                 Arguments.of(
                         "cli", List.of("wire", "policy", "browser", "lint", "explain", "declared")),
-                Arguments.of("traffic", List.of("wire", "policy", "lint", "declared")),
+                Arguments.of(
+                        "traffic",
+                        List.of("wire", "policy", "browser", "lint", "explain", "declared")),
+                Arguments.of(
+                        "console",
+                        List.of("wire", "policy", "browser", "lint", "explain", "declared")),
                 Arguments.of("client", List.of()));
     }
 

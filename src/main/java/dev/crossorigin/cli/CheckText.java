@@ -1,7 +1,6 @@
 package dev.crossorigin.cli;
 
 import dev.crossorigin.declared.Inspection;
-import dev.crossorigin.lint.CorsDeclaration;
 import dev.crossorigin.lint.Finding;
 import dev.crossorigin.lint.Setting;
 import dev.crossorigin.lint.Severity;
@@ -15,19 +14,6 @@ import picocli.CommandLine.Help.Ansi;
 
 /** An inspection for people: the policy as a table, then what is wrong with it, worst first. */
 record CheckText(Inspection inspection, Ansi ansi) {
-
-    private static final String DEFAULT = "the default";
-
-    /** The rows, and what holds where nothing is set. */
-    private static final List<Setting> ROWS =
-            List.of(
-                    new Setting(CorsDeclaration.ENABLED, "false", DEFAULT),
-                    new Setting(CorsDeclaration.ORIGINS, "(only the service's own)", DEFAULT),
-                    new Setting(CorsDeclaration.METHODS, "(every method)", DEFAULT),
-                    new Setting(CorsDeclaration.HEADERS, "(every header)", DEFAULT),
-                    new Setting(CorsDeclaration.EXPOSED, "(none)", DEFAULT),
-                    new Setting(CorsDeclaration.MAX_AGE, "(not sent: 5 seconds)", DEFAULT),
-                    new Setting(CorsDeclaration.CREDENTIALS, "(true for listed origins)", DEFAULT));
 
     private static final Map<Severity, String> STYLES =
             Map.of(
@@ -70,7 +56,7 @@ record CheckText(Inspection inspection, Ansi ansi) {
     }
 
     private Stream<String> table() {
-        var rows = ROWS.stream().flatMap(this::rows).toList();
+        var rows = inspection.table().stream().map(CheckText::visible).toList();
         var layout =
                 "%%-%ds  %%-%ds  %%s"
                         .formatted(width(rows, Setting::property), width(rows, Setting::value));
@@ -82,19 +68,7 @@ record CheckText(Inspection inspection, Ansi ansi) {
         return rows.stream().map(column).mapToInt(String::length).max().orElse(1);
     }
 
-    private Stream<Setting> rows(Setting otherwise) {
-        var declaration = inspection.declaration();
-        var set =
-                Stream.concat(
-                                declaration.setting(otherwise.property()).stream(),
-                                declaration.elements(otherwise.property()).stream())
-                        .map(
-                                row ->
-                                        new Setting(
-                                                row.property(),
-                                                Visible.of(row.value()),
-                                                row.source()))
-                        .toList();
-        return set.isEmpty() ? Stream.of(otherwise) : set.stream();
+    private static Setting visible(Setting row) {
+        return new Setting(row.property(), Visible.of(row.value()), row.source());
     }
 }

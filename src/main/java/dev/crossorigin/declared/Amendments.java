@@ -5,6 +5,8 @@ import dev.crossorigin.lint.Setting;
 import dev.crossorigin.policy.OriginEntry.Broken;
 import dev.crossorigin.policy.OriginRule;
 import dev.crossorigin.wire.Token;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ public final class Amendments implements ConfigSource {
 
     /** The client page's banner: a line for each finding. */
     private static final String NOTICES = "client.notices";
+
+    private static final String NAME = "amendments of dev mode";
 
     /** Above the environment and system properties. */
     private static final int ORDINAL = 1000;
@@ -49,6 +53,23 @@ public final class Amendments implements ConfigSource {
         made = Map.copyOf(amended);
     }
 
+    /** What was declared before anything was left out. */
+    public static SmallRyeConfig undone(SmallRyeConfig config) {
+        if (made.keySet().stream().allMatch(NOTICES::equals)) {
+            return config;
+        }
+        var builder =
+                new SmallRyeConfigBuilder()
+                        .addDefaultInterceptors()
+                        .withProfiles(config.getProfiles());
+        for (var source : config.getConfigSources()) {
+            if (!source.getName().equals(NAME)) {
+                builder.withSources(source);
+            }
+        }
+        return builder.build();
+    }
+
     private static boolean isBroken(String entry) {
         return OriginRule.parse(List.of(entry)).get(0) instanceof Broken;
     }
@@ -73,7 +94,7 @@ public final class Amendments implements ConfigSource {
 
     @Override
     public String getName() {
-        return "amendments of dev mode";
+        return NAME;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.crossorigin.declared;
 import dev.crossorigin.lint.CorsDeclaration;
 import dev.crossorigin.lint.Finding;
 import dev.crossorigin.lint.PolicyLinter;
+import dev.crossorigin.lint.Setting;
 import dev.crossorigin.lint.Severity;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.List;
@@ -16,6 +17,19 @@ import java.util.stream.Stream;
  */
 public record Inspection(
         CorsDeclaration declaration, List<Finding> findings, List<Expectation> expectations) {
+
+    private static final String DEFAULT = "the default";
+
+    /** The rows of the table, and what holds where nothing is set. */
+    private static final List<Setting> ROWS =
+            List.of(
+                    new Setting(CorsDeclaration.ENABLED, "false", DEFAULT),
+                    new Setting(CorsDeclaration.ORIGINS, "(only the service's own)", DEFAULT),
+                    new Setting(CorsDeclaration.METHODS, "(every method)", DEFAULT),
+                    new Setting(CorsDeclaration.HEADERS, "(every header)", DEFAULT),
+                    new Setting(CorsDeclaration.EXPOSED, "(none)", DEFAULT),
+                    new Setting(CorsDeclaration.MAX_AGE, "(not sent: 5 seconds)", DEFAULT),
+                    new Setting(CorsDeclaration.CREDENTIALS, "(true for listed origins)", DEFAULT));
 
     public Inspection {
         findings = List.copyOf(findings);
@@ -53,6 +67,20 @@ public record Inspection(
                                 .map(finding -> finding.severity() + ": " + finding.line()),
                         unmet().stream().map(expectation -> "unmet: " + expectation.line()))
                 .toList();
+    }
+
+    /** The policy, a row for each value; a property that nobody has set with its default. */
+    public List<Setting> table() {
+        return ROWS.stream().flatMap(this::rows).toList();
+    }
+
+    private Stream<Setting> rows(Setting otherwise) {
+        var set =
+                Stream.concat(
+                                declaration.setting(otherwise.property()).stream(),
+                                declaration.elements(otherwise.property()).stream())
+                        .toList();
+        return set.isEmpty() ? Stream.of(otherwise) : set.stream();
     }
 
     /** What it comes to. */

@@ -1,0 +1,62 @@
+package dev.crossorigin.console;
+
+import dev.crossorigin.browser.Fault;
+import dev.crossorigin.explain.Engine;
+import dev.crossorigin.explain.Explanation;
+import dev.crossorigin.explain.Fix;
+import dev.crossorigin.explain.Inquiry;
+import dev.crossorigin.wire.Visible;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * An explanation as the page shows it.
+ *
+ * @param faults each with its sentence
+ * @param nearMiss empty if there is none
+ * @param json where the same is as JSON
+ */
+record Answered(
+        boolean allowed,
+        String summary,
+        List<Named> faults,
+        List<Message> messages,
+        Drawing drawing,
+        List<Named> consoles,
+        String nearMiss,
+        List<Fix> fixes,
+        List<String> notes,
+        String json) {
+
+    /** A text and what it is called. */
+    record Named(String name, String text) {}
+
+    static Answered of(Inquiry inquiry, Explanation explanation) {
+        var messages = Sequence.of(explanation);
+        return new Answered(
+                explanation.allowed(),
+                Visible.of(explanation.summary()),
+                faults(explanation),
+                messages,
+                Drawing.of(messages),
+                Stream.of(Engine.values()).flatMap(engine -> console(explanation, engine)).toList(),
+                explanation.nearMiss().map(Visible::of).orElse(""),
+                explanation.fixes(),
+                explanation.notes().stream().map(Visible::of).toList(),
+                "/q/cors/explain?" + inquiry.query());
+    }
+
+    private static List<Named> faults(Explanation explanation) {
+        var names = explanation.verdict().faults().stream().map(Fault::name).toList();
+        var sentences = explanation.sentences();
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> new Named(names.get(i), Visible.of(sentences.get(i))))
+                .toList();
+    }
+
+    private static Stream<Named> console(Explanation explanation, Engine engine) {
+        return explanation.console(engine).stream()
+                .map(line -> new Named(engine.title(), Visible.of(line)));
+    }
+}

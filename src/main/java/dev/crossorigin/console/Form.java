@@ -1,0 +1,25 @@
+package dev.crossorigin.console;
+
+import java.util.List;
+
+/**
+ * The fields of the question, filled in, fit to be shown.
+ *
+ * @param headers one a line
+ */
+record Form(
+        String origin, String method, List<String> headers, List<Choice> credentials, String path) {
+
+    /** One mode to choose. */
+    record Choice(String mode, boolean chosen) {}
+
+    Form {
+        headers = List.copyOf(headers);
+        credentials = List.copyOf(credentials);
+    }
+
+    /** One a line. */
+    public String headerLines() {
+        return String.join("\n", headers);
+    }
+}

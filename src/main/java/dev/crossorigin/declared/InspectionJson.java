@@ -1,0 +1,83 @@
+package dev.crossorigin.declared;
+
+import dev.crossorigin.lint.CorsDeclaration;
+import dev.crossorigin.lint.Finding;
+import dev.crossorigin.lint.Setting;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An inspection as the maps and lists that make its JSON. */
+public final class InspectionJson {
+
+    private static final List<String> SINGLE =
+            List.of(CorsDeclaration.ENABLED, CorsDeclaration.MAX_AGE, CorsDeclaration.CREDENTIALS);
+
+    private static final List<String> LISTS =
+            List.of(
+                    CorsDeclaration.ORIGINS,
+                    CorsDeclaration.METHODS,
+                    CorsDeclaration.HEADERS,
+                    CorsDeclaration.EXPOSED);
+
+    private InspectionJson() {}
+
+    /** The object. */
+    public static Map<String, @Nullable Object> of(Inspection inspection) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("profile", inspection.declaration().profile());
+        json.put("policy", policy(inspection.declaration()));
+        json.put("findings", inspection.findings().stream().map(InspectionJson::finding).toList());
+        json.put(
+                "expectations",
+                inspection.expectations().stream().map(InspectionJson::expectation).toList());
+        return json;
+    }
+
+    /** Lists as arrays; a property that nobody has set is null. */
+    private static Map<String, @Nullable Object> policy(CorsDeclaration declaration) {
+        var policy = new LinkedHashMap<String, @Nullable Object>();
+        for (var property : SINGLE) {
+            var value = declaration.setting(property).map(InspectionJson::setting);
+            policy.put(name(property), value.orElse(null));
+        }
+        for (var property : LISTS) {
+            var elements = declaration.elements(property).stream();
+            policy.put(name(property), elements.map(InspectionJson::setting).toList());
+        }
+        return policy;
+    }
+
+    private static String name(String property) {
+        return property.substring(CorsDeclaration.CORS.length() + 1);
+    }
+
+    private static Map<String, @Nullable Object> setting(Setting setting) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("value", setting.value());
+        json.put("source", setting.source());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> finding(Finding finding) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("rule", finding.rule().id());
+        json.put("severity", finding.severity().toString());
+        json.put("property", finding.setting().property());
+        json.put("value", finding.setting().value());
+        json.put("source", finding.setting().source());
+        json.put("problem", finding.problem());
+        finding.fix().ifPresent(fix -> json.put("fix", fix));
+        finding.accepted().ifPresent(reason -> json.put("accepted", reason));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> expectation(Expectation expectation) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("name", expectation.name());
+        json.put("met", expectation.met());
+        json.put("why", expectation.why());
+        return json;
+    }
+}
