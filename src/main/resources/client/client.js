@@ -113,7 +113,21 @@ function blocked(fault) {
   const direct = shown.querySelector('.direct');
   direct.href = field('address');
   direct.textContent = field('address');
+  shown.querySelector('.why').href = why();
   return shown;
+}
+
+// The console's page with the request just made filled in.
+function why() {
+  const address = new URL(field('address'));
+  const question = new URLSearchParams({
+    origin: location.origin,
+    method: field('method'),
+    credentials: field('credentials'),
+    path: address.pathname + address.search,
+  });
+  headerLines().forEach((line) => question.append('header', line));
+  return `${outcome.dataset.console}?${question}`;
 }
 
 // A copy of a template with texts put in; texts stay texts, whatever they hold.

@@ -18,6 +18,9 @@ final class ClientServer {
      */
     private static final String WRITTEN = "http://localhost:3000/data";
 
+    /** The console's, likewise. */
+    private static final String CONSOLE = "http://localhost:9000/q/cors";
+
     /** As it stands in the page's file, because no other web server has notices. */
     private static final String NONE = "data-notices=\"\"";
 
@@ -40,9 +43,11 @@ final class ClientServer {
      *
      * @param port the port, or 0 for any
      * @param service the address the page calls unless its user writes another
+     * @param console the address that says why a request was blocked
      * @param notices what the page shows above all else, a line each; empty if there is nothing
      */
-    static Future<HttpServer> listen(Vertx vertx, int port, URI service, String notices) {
+    static Future<HttpServer> listen(
+            Vertx vertx, int port, URI service, URI console, String notices) {
         var router = Router.router(vertx);
         router.get()
                 .handler(
@@ -63,6 +68,8 @@ final class ClientServer {
                                                         page.toString()
                                                                 .replace(
                                                                         WRITTEN, service.toString())
+                                                                .replace(
+                                                                        CONSOLE, console.toString())
                                                                 .replace(NONE, NOTICES))
                                         .onSuccess(
                                                 page ->

@@ -21,6 +21,7 @@ class DevClient {
     private final Vertx vertx;
     private final int port;
     private final URI service;
+    private final URI console;
     private final String notices;
     private volatile Future<HttpServer> server = Future.failedFuture("not started");
 
@@ -28,10 +29,12 @@ class DevClient {
             Vertx vertx,
             @ConfigProperty(name = "client.port") int port,
             @ConfigProperty(name = "client.calls") URI service,
+            @ConfigProperty(name = "client.console") URI console,
             @ConfigProperty(name = "client.notices") Optional<String> notices) {
         this.vertx = vertx;
         this.port = port;
         this.service = service;
+        this.console = console;
         this.notices = notices.orElse("");
     }
 
@@ -42,7 +45,7 @@ class DevClient {
     void start(@Observes StartupEvent event) {
         var page = "http://" + ClientServer.LOOPBACK + ":" + port;
         server =
-                ClientServer.listen(vertx, port, service, notices)
+                ClientServer.listen(vertx, port, service, console, notices)
                         .onSuccess(listening -> Log.infof("Open %s and press Fetch Data", page))
                         .onFailure(
                                 fault ->

@@ -80,8 +80,15 @@ class DevModeIT {
         stage.open(dev.page()).method("PUT");
         assertThat(stage.fetchData()).startsWith(BLOCKED);
         stage.awaitConsole(LiveBrowser.CHROMIUM.methodNotAllowed(dev.data(), dev.page(), "PUT"));
+        assertThat(why())
+                .startsWith("Blocked")
+                .contains("%dev.quarkus.http.cors.methods=GET,HEAD,POST,OPTIONS,PUT");
 
         dev.declare("methods", "GET,HEAD,POST,OPTIONS,PUT");
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> answerOnceReloaded().startsWith("Allowed"));
+        stage.open(dev.page()).method("PUT");
         pressUntil(SHOWN);
 
         dev.declare("origins", dev.twin());
@@ -104,6 +111,10 @@ class DevModeIT {
         dev.declare("origins", dev.page() + ",/[/");
         pressUntil(SHOWN);
         awaitNotice("Unclosed character class");
+        stage.page().navigate(dev.console() + "?origin=" + dev.page());
+        assertThat(stage.page().locator("main").innerText())
+                .contains("There is no policy to ask", "Unclosed character class");
+        stage.open(dev.page());
 
         dev.declare("origins", dev.page());
         await().pollInSameThread()
@@ -111,6 +122,23 @@ class DevModeIT {
                 .until(() -> stage.fetchData().startsWith(SHOWN) && notice().isEmpty());
         assertThat(stage.open(dev.page()).fetchData()).startsWith(SHOWN);
         assertThat(dev.log()).doesNotContain("\tat ");
+    }
+
+    /** Follows the link of a blocked request, and says what the console answers. */
+    private String why() {
+        stage.page().locator(".why").click();
+        return answer();
+    }
+
+    /** Asks the console once more: an edit reloads it too. */
+    private String answerOnceReloaded() {
+        stage.page().reload();
+        return answer();
+    }
+
+    private String answer() {
+        stage.page().locator("#answer").waitFor();
+        return stage.page().locator("#answer").innerText();
     }
 
     /**

@@ -22,6 +22,7 @@ final class DevProject implements AutoCloseable {
 
     private final Path project;
     private final int service = Ports.free();
+    private final int management = Ports.free();
     private final int client;
     private final Process maven;
 
@@ -61,6 +62,11 @@ final class DevProject implements AutoCloseable {
         return "http://localhost:" + service + "/data";
     }
 
+    /** Where "Why?" leads. */
+    String console() {
+        return "http://localhost:" + management + "/q/cors";
+    }
+
     private Process start() throws IOException {
         var command = new ArrayList<>(List.of("./mvnw", "-B", "-Dquick", "-Ddebug=false"));
         Optional.ofNullable(System.getProperty("maven.repo.local"))
@@ -72,7 +78,7 @@ final class DevProject implements AutoCloseable {
                         Map.of(
                                 "JAVA_HOME", System.getProperty("java.home"),
                                 "QUARKUS_HTTP_PORT", String.valueOf(service),
-                                "QUARKUS_MANAGEMENT_PORT", "0",
+                                "QUARKUS_MANAGEMENT_PORT", String.valueOf(management),
                                 "CLIENT_PORT", String.valueOf(client)));
         return builder.redirectErrorStream(true)
                 .redirectOutput(project.resolve("log").toFile())

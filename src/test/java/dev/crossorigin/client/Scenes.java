@@ -3,7 +3,9 @@ package dev.crossorigin.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.crossorigin.Axe;
 import dev.crossorigin.LiveBrowser;
+import dev.crossorigin.Ports;
 import dev.crossorigin.Service;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,7 @@ abstract class Scenes {
     private static final String BLOCKED = "The browser blocked it";
 
     private final LiveBrowser engine;
+    private final int console = Ports.free();
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer client = serve();
     private final String loopback = "http://127.0.0.1:" + client.actualPort();
@@ -44,7 +48,12 @@ abstract class Scenes {
     }
 
     private HttpServer serve() {
-        return ClientServer.listen(vertx, 0, URI.create("http://localhost:3000/data"), "")
+        return ClientServer.listen(
+                        vertx,
+                        0,
+                        URI.create("http://localhost:3000/data"),
+                        URI.create("http://localhost:" + console + "/q/cors"),
+                        "")
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
@@ -253,6 +262,43 @@ abstract class Scenes {
                     .startsWith(unsent)
                     .contains("\"no colon\" is not a header; write name: value");
             assertThat(service.saw()).isEmpty();
+        }
+    }
+
+    @Test
+    void theLineToWriteIsTwoClicksAway() {
+        var settings =
+                Map.of(
+                        "QUARKUS_PROFILE",
+                        "dev",
+                        "QUARKUS_HTTP_CORS_ORIGINS",
+                        localhost,
+                        "QUARKUS_MANAGEMENT_PORT",
+                        String.valueOf(console));
+        try (var service = Service.start(home, settings)) {
+            var page = stage.page();
+            assertThat(page(localhost, service).fetchData()).startsWith(SHOWN);
+            assertThat(Axe.violations(page)).isEmpty();
+
+            page(loopback, service).method("PUT").body("{}", "content-type: application/json");
+            assertThat(stage.fetchData()).startsWith(BLOCKED);
+            assertThat(Axe.violations(page)).isEmpty();
+
+            page.locator(".why").click();
+            page.locator("#answer").waitFor();
+            assertThat(page.locator("#origin").inputValue()).isEqualTo(loopback);
+            assertThat(page.locator("#method").inputValue()).isEqualTo("PUT");
+            assertThat(page.locator("#path").inputValue()).isEqualTo("/data");
+            assertThat(page.locator("#header").inputValue())
+                    .isEqualTo("content-type: application/json");
+            assertThat(page.locator("#answer pre").allInnerTexts())
+                    .contains(
+                            "QUARKUS_HTTP_CORS_ORIGINS=" + localhost + "," + loopback,
+                            engine.allowOriginMissing(address(service, "/data"), loopback, 403)
+                                    .replace(
+                                            "blocked by CORS policy: No",
+                                            "blocked by CORS policy: Response to preflight request"
+                                                    + " doesn't pass access control check: No"));
         }
     }
 }
