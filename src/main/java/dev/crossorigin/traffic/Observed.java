@@ -1,0 +1,153 @@
+package dev.crossorigin.traffic;
+
+import dev.crossorigin.browser.CredentialsMode;
+import dev.crossorigin.browser.Exchange;
+import dev.crossorigin.browser.PageRequest;
+import dev.crossorigin.explain.Question;
+import dev.crossorigin.explain.WhatIf;
+import dev.crossorigin.wire.Answer;
+import dev.crossorigin.wire.Header;
+import dev.crossorigin.wire.Headers;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A page's request and its answer, as far as they can be told from one of the two requests that it
+ * may take.
+ *
+ * @param question the same as people would ask about it
+ */
+record Observed(Question question, Exchange exchange) {
+
+    private static final String REQUEST_METHOD = "Access-Control-Request-Method";
+    private static final String REQUEST_HEADERS = "Access-Control-Request-Headers";
+
+    /** What browsers and what lies between add, not script. */
+    private static final Set<String> ADDED =
+            Set.of(
+                    "accept",
+                    "accept-encoding",
+                    "accept-language",
+                    "cache-control",
+                    "connection",
+                    "content-length",
+                    "content-type",
+                    "cookie",
+                    "dnt",
+                    "forwarded",
+                    "host",
+                    "if-modified-since",
+                    "if-none-match",
+                    "origin",
+                    "pragma",
+                    "priority",
+                    "referer",
+                    "te",
+                    "transfer-encoding",
+                    "upgrade-insecure-requests",
+                    "user-agent");
+
+    /** Empty if it is not from a page on another origin, as far as it says. */
+    static Optional<Observed> of(HttpServerRequest request, HttpServerResponse response) {
+        return Optional.ofNullable(request.getHeader("Origin"))
+                .map(
+                        origin ->
+                                isPreflight(request)
+                                        ? preflight(origin, request, answer(response))
+                                        : actual(origin, request, answer(response)));
+    }
+
+    private static boolean isPreflight(HttpServerRequest request) {
+        return request.method().name().equals("OPTIONS")
+                && request.headers().contains(REQUEST_METHOD);
+    }
+
+    private static Observed preflight(String origin, HttpServerRequest request, Answer answer) {
+        var names =
+                request.headers().getAll(REQUEST_HEADERS).stream()
+                        .flatMap(list -> Stream.of(list.split(",", -1)))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+        // It does not say whether credentials are to follow.
+        var question =
+                new Question(
+                        origin,
+                        request.getHeader(REQUEST_METHOD),
+                        names,
+                        CredentialsMode.SAME_ORIGIN,
+                        path(request));
+        return new Observed(
+                question,
+                new Exchange(
+                        asked(question, request),
+                        Optional.of(answer),
+                        List.of(),
+                        Optional.empty()));
+    }
+
+    private static Observed actual(String origin, HttpServerRequest request, Answer answer) {
+        // Across origins a browser sends cookies only if script includes credentials.
+        var credentials =
+                request.headers().contains("Cookie")
+                        ? CredentialsMode.INCLUDE
+                        : CredentialsMode.SAME_ORIGIN;
+        var question =
+                new Question(
+                        origin,
+                        request.method().name(),
+                        setByScript(request.headers()),
+                        credentials,
+                        path(request));
+        return new Observed(
+                question,
+                new Exchange(
+                        asked(question, request),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.of(answer)));
+    }
+
+    /** The content type, and the names alone of all others: their values are not for a link. */
+    private static List<String> setByScript(MultiMap headers) {
+        var type = headers.getAll("Content-Type").stream().map("content-type: "::concat);
+        var names =
+                headers.names().stream()
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .filter(name -> !ADDED.contains(name))
+                        .filter(name -> !name.matches("(sec|proxy|x-forwarded)-.*"));
+        return Stream.concat(type, names).distinct().toList();
+    }
+
+    private static PageRequest asked(Question question, HttpServerRequest request) {
+        var authority = request.authority();
+        return new PageRequest(
+                question.origin(),
+                request.scheme()
+                        + "://"
+                        + (authority == null ? "localhost" : authority)
+                        + path(request),
+                question.method(),
+                new Headers(question.headers().stream().map(WhatIf::header).toList()),
+                question.credentials());
+    }
+
+    private static String path(HttpServerRequest request) {
+        return request.uri().startsWith("/") ? request.uri() : "/";
+    }
+
+    private static Answer answer(HttpServerResponse response) {
+        return new Answer(
+                response.getStatusCode(),
+                new Headers(
+                        response.headers().entries().stream()
+                                .map(line -> new Header(line.getKey(), line.getValue()))
+                                .toList()));
+    }
+}
