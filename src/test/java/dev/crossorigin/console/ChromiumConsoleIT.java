@@ -1,0 +1,10 @@
+package dev.crossorigin.console;
+
+import dev.crossorigin.LiveBrowser;
+
+class ChromiumConsoleIT extends ConsoleScenes {
+
+    ChromiumConsoleIT() {
+        super(LiveBrowser.CHROMIUM);
+    }
+}
