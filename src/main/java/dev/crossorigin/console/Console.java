@@ -4,8 +4,8 @@ import dev.crossorigin.declared.Amendments;
 import dev.crossorigin.declared.DeclaredPolicy;
 import dev.crossorigin.declared.Inspection;
 import dev.crossorigin.explain.Explanation;
-import dev.crossorigin.explain.PolicyInForce;
 import dev.crossorigin.explain.Inquiry;
+import dev.crossorigin.explain.PolicyInForce;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -41,7 +41,11 @@ class Console {
 
     /** Empty if there is no policy to ask: the handler could not start with what is declared. */
     Optional<Explanation> explain(Inquiry inquiry) {
-        return known().policy().map(policy -> Explanation.whatIf(policy, inquiry.asked(DeclaredPolicy.address(config))));
+        return known().policy()
+                .map(
+                        policy ->
+                                Explanation.whatIf(
+                                        policy, inquiry.asked(DeclaredPolicy.address(config))));
     }
 
     private synchronized Known known() {

@@ -6,8 +6,8 @@ import dev.crossorigin.declared.Amendments;
 import dev.crossorigin.declared.DeclaredPolicy;
 import dev.crossorigin.explain.Change;
 import dev.crossorigin.explain.Explanation;
+import dev.crossorigin.explain.Inquiry;
 import dev.crossorigin.explain.PolicyInForce;
-import dev.crossorigin.explain.Question;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.config.SmallRyeConfig;
 import io.vertx.ext.web.RoutingContext;
@@ -42,10 +42,10 @@ class ExplanationHeader {
     private final SmallRyeConfig config;
     private final boolean wanted;
 
-    private final Map<Question, String> fixes =
+    private final Map<Inquiry, String> fixes =
             new LinkedHashMap<>() {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<Question, String> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Inquiry, String> eldest) {
                     return size() > REMEMBERED;
                 }
             };
@@ -82,19 +82,22 @@ class ExplanationHeader {
                                 "%s; %s; %s"
                                         .formatted(
                                                 code,
-                                                fix(observed.question()),
-                                                link(observed.question())));
+                                                fix(observed.inquiry()),
+                                                link(observed.inquiry())));
     }
 
-    private synchronized String fix(Question question) {
-        return fixes.computeIfAbsent(question, this::search);
+    private synchronized String fix(Inquiry inquiry) {
+        return fixes.computeIfAbsent(inquiry, this::search);
     }
 
-    private String search(Question question) {
+    private String search(Inquiry inquiry) {
         if (policy.isEmpty()) {
             policy = DeclaredPolicy.of(Amendments.undone(config));
         }
-        return policy.map(inForce -> Explanation.whatIf(inForce, question.asked(port("http"))))
+        return policy.map(
+                        inForce ->
+                                Explanation.whatIf(
+                                        inForce, inquiry.asked(DeclaredPolicy.address(config))))
                 .map(
                         explanation ->
                                 inBrief(
@@ -119,17 +122,14 @@ class ExplanationHeader {
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "..." : plain;
     }
 
-    /** Without the question if that is too long. */
-    private String link(Question question) {
-        var console = "http://localhost:%d/q/cors".formatted(port("management"));
-        return Stream.of(console + "?" + question.query())
+    /** Without the inquiry if that is too long. */
+    private String link(Inquiry inquiry) {
+        // Only by now is the port known, should any free one have been wanted.
+        var port = config.getConfigValue("quarkus.management.port").getValue();
+        var console = "http://localhost:%s/q/cors".formatted(port);
+        return Stream.of(console + "?" + inquiry.query())
                 .filter(link -> link.length() <= LONGEST)
                 .findFirst()
                 .orElse(console);
-    }
-
-    /** Only by now is it known, should any free one have been wanted. */
-    private int port(String server) {
-        return config.getValue("quarkus." + server + ".port", Integer.class);
     }
 }

@@ -3,7 +3,7 @@ package dev.crossorigin.traffic;
 import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.Exchange;
 import dev.crossorigin.browser.PageRequest;
-import dev.crossorigin.explain.Question;
+import dev.crossorigin.explain.Inquiry;
 import dev.crossorigin.explain.WhatIf;
 import dev.crossorigin.wire.Answer;
 import dev.crossorigin.wire.Header;
@@ -21,9 +21,9 @@ import java.util.stream.Stream;
  * A page's request and its answer, as far as they can be told from one of the two requests that it
  * may take.
  *
- * @param question the same as people would ask about it
+ * @param inquiry the same as people would ask about it
  */
-record Observed(Question question, Exchange exchange) {
+record Observed(Inquiry inquiry, Exchange exchange) {
 
     private static final String REQUEST_METHOD = "Access-Control-Request-Method";
     private static final String REQUEST_HEADERS = "Access-Control-Request-Headers";
@@ -76,20 +76,17 @@ record Observed(Question question, Exchange exchange) {
                         .filter(name -> !name.isEmpty())
                         .toList();
         // It does not say whether credentials are to follow.
-        var question =
-                new Question(
+        var inquiry =
+                new Inquiry(
                         origin,
                         request.getHeader(REQUEST_METHOD),
                         names,
                         CredentialsMode.SAME_ORIGIN,
                         path(request));
         return new Observed(
-                question,
+                inquiry,
                 new Exchange(
-                        asked(question, request),
-                        Optional.of(answer),
-                        List.of(),
-                        Optional.empty()));
+                        asked(inquiry, request), Optional.of(answer), List.of(), Optional.empty()));
     }
 
     private static Observed actual(String origin, HttpServerRequest request, Answer answer) {
@@ -98,20 +95,17 @@ record Observed(Question question, Exchange exchange) {
                 request.headers().contains("Cookie")
                         ? CredentialsMode.INCLUDE
                         : CredentialsMode.SAME_ORIGIN;
-        var question =
-                new Question(
+        var inquiry =
+                new Inquiry(
                         origin,
                         request.method().name(),
                         setByScript(request.headers()),
                         credentials,
                         path(request));
         return new Observed(
-                question,
+                inquiry,
                 new Exchange(
-                        asked(question, request),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.of(answer)));
+                        asked(inquiry, request), Optional.empty(), List.of(), Optional.of(answer)));
     }
 
     /** The content type, and the names alone of all others: their values are not for a link. */
@@ -125,17 +119,17 @@ record Observed(Question question, Exchange exchange) {
         return Stream.concat(type, names).distinct().toList();
     }
 
-    private static PageRequest asked(Question question, HttpServerRequest request) {
+    private static PageRequest asked(Inquiry inquiry, HttpServerRequest request) {
         var authority = request.authority();
         return new PageRequest(
-                question.origin(),
+                inquiry.origin(),
                 request.scheme()
                         + "://"
                         + (authority == null ? "localhost" : authority)
                         + path(request),
-                question.method(),
-                new Headers(question.headers().stream().map(WhatIf::header).toList()),
-                question.credentials());
+                inquiry.method(),
+                new Headers(inquiry.headers().stream().map(WhatIf::header).toList()),
+                inquiry.credentials());
     }
 
     private static String path(HttpServerRequest request) {
