@@ -115,7 +115,7 @@ record Observed(Inquiry inquiry, Exchange exchange) {
                 headers.names().stream()
                         .map(name -> name.toLowerCase(Locale.ROOT))
                         .filter(name -> !ADDED.contains(name))
-                        .filter(name -> !name.matches("(sec|proxy|x-forwarded)-.*"));
+                        .filter(name -> !name.matches("(sec|proxy|x-forwarded|x-quarkus)-.*"));
         return Stream.concat(type, names).distinct().toList();
     }
 

@@ -12,6 +12,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,8 +76,16 @@ class DevModeIT {
         assertThat(stage.fetchData()).startsWith(SHOWN).contains("Land of emotions");
         assertThat(dev.log()).contains("GET /data from origin " + dev.page() + ": 200");
 
+        var panel = networkPanel();
         stage.open(dev.twin());
         assertThat(stage.fetchData()).startsWith(BLOCKED);
+        await().pollInSameThread()
+                .until(
+                        () -> {
+                            stage.page().evaluate("0");
+                            return String.join("\n", panel)
+                                    .contains("MissingAllowOriginHeader; %dev.quarkus.http.cors");
+                        });
 
         stage.open(dev.page()).method("PUT");
         assertThat(stage.fetchData()).startsWith(BLOCKED);
@@ -122,6 +132,17 @@ class DevModeIT {
                 .until(() -> stage.fetchData().startsWith(SHOWN) && notice().isEmpty());
         assertThat(stage.open(dev.page()).fetchData()).startsWith(SHOWN);
         assertThat(dev.log()).doesNotContain("\tat ");
+    }
+
+    /** The headers of answers as the developer tools show them, blocked ones among them. */
+    private List<String> networkPanel() {
+        var shown = new ArrayList<String>();
+        var session = stage.page().context().newCDPSession(stage.page());
+        session.on(
+                "Network.responseReceivedExtraInfo",
+                answer -> shown.add(answer.get("headers").toString()));
+        session.send("Network.enable");
+        return shown;
     }
 
     /** Follows the link of a blocked request, and says what the console answers. */
