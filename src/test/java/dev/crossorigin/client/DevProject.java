@@ -27,7 +27,7 @@ final class DevProject implements AutoCloseable {
     private final Process maven;
 
     /**
-     * Copies the project, starts it, and returns once it has said something of the client page.
+     * Copies the project, starts it, and returns once it listens.
      *
      * @param project an empty folder
      * @param client the port of the client page, whose origin the policy names
@@ -39,11 +39,7 @@ final class DevProject implements AutoCloseable {
         declare("origins", page());
         maven = start();
         await().atMost(START_WITHIN)
-                .until(
-                        () ->
-                                log().contains("press Fetch Data")
-                                        || log().contains("client.port")
-                                        || !maven.isAlive());
+                .until(() -> log().contains("Listening on: ") || !maven.isAlive());
         assertThat(maven.isAlive()).describedAs(log()).isTrue();
     }
 
