@@ -82,11 +82,18 @@ public final class Service implements AutoCloseable {
     /** What starts the program, without arguments. */
     static List<String> command() {
         var program = TARGET.resolve(packaged().getProperty("path")).toString();
-        // One thread to collect and the first compiler alone: a service that lives for seconds is
-        // not worth more.
+        // One thread to collect, the first compiler alone, and the bytecode taken as it is: a
+        // service that lives for seconds is not worth more.
         return isNative()
                 ? List.of(program)
-                : List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", program);
+                : List.of(
+                        java(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-BytecodeVerificationRemote",
+                        "-jar",
+                        program);
     }
 
     /** Whether what was packaged is a native executable. */

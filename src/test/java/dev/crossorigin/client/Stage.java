@@ -2,6 +2,7 @@ package dev.crossorigin.client;
 
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import dev.crossorigin.LiveBrowser;
@@ -20,20 +21,32 @@ final class Stage implements AutoCloseable {
                     new Playwright.CreateOptions()
                             .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
+    private final Browser browser;
     private final List<String> console = new ArrayList<>();
-    private final Page page;
+    private Page page;
 
     Stage(LiveBrowser engine) {
         try {
-            page = engine.launch(playwright).newPage();
+            browser = engine.launch(playwright);
+            page = listening(browser.newPage());
         } catch (Throwable e) {
             playwright.close();
             throw e;
         }
+    }
+
+    private Page listening(Page page) {
         page.onConsoleMessage(message -> console.add(message.text()));
         // Where Firefox reports a block: the text, once more as if it were a stack, and
         // "undefined".
         page.onPageError(error -> error.lines().forEach(console::add));
+        return page;
+    }
+
+    /** Goes on in a browser that remembers nothing, no preflight either. */
+    void forget() {
+        page.close();
+        page = listening(browser.newPage());
     }
 
     Page page() {

@@ -132,31 +132,6 @@ class ProfilePolicyIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "test", "staging", "prod", "public"})
-    void theEnvironmentReplacesTheListOfAnyProfile(String profile) {
-        var settings =
-                Map.of(
-                        "QUARKUS_PROFILE",
-                        profile,
-                        "QUARKUS_HTTP_CORS_ORIGINS",
-                        "https://a.example,https://b.example");
-        try (var service = Service.start(home, settings)) {
-            var data = service.at("/data");
-            assertThat(List.of("https://a.example", "https://b.example"))
-                    .allSatisfy(origin -> passes(data, origin));
-            assertThat(
-                            List.of(
-                                    "https://c.example",
-                                    "http://a.example",
-                                    "https://app.example.com",
-                                    "https://staging.example.com",
-                                    "https://app.test.example",
-                                    "http://127.0.0.1:5500"))
-                    .allSatisfy(origin -> isRefused(data, origin));
-        }
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"prod", "public"})
     void withoutOriginsEverythingCrossOriginIsRefused(String profile) {
         var settings = Map.of("QUARKUS_PROFILE", profile, "QUARKUS_HTTP_CORS_ORIGINS", "");

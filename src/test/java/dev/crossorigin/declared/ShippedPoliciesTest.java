@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossorigin.lint.Finding;
 import dev.crossorigin.lint.Severity;
+import dev.crossorigin.policy.OriginEntry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,18 +41,35 @@ class ShippedPoliciesTest {
     @ParameterizedTest
     @EnumSource(Environment.class)
     void everythingIsAsExpected(Environment environment) throws IOException {
-        assertThat(inspection(environment).expectations()).allMatch(Expectation::met);
+        assertThat(inspection(environment, Map.of()).expectations()).allMatch(Expectation::met);
+    }
+
+    /** What the service then does, {@link WholeApplicationIT} asks it. */
+    @ParameterizedTest
+    @EnumSource(Environment.class)
+    void theVariableReplacesTheListOfEveryProfile(Environment environment) throws IOException {
+        var origins = "https://a.example,https://b.example";
+        var variables = Map.of("QUARKUS_HTTP_CORS_ORIGINS", origins);
+        assertThat(
+                        inspection(environment, variables)
+                                .declaration()
+                                .policy()
+                                .orElseThrow()
+                                .origins())
+                .extracting(OriginEntry::declared)
+                .containsExactly(origins.split(",", -1));
     }
 
     private static List<Finding> findings(Environment environment) throws IOException {
-        return inspection(environment).findings();
+        return inspection(environment, Map.of()).findings();
     }
 
-    private static Inspection inspection(Environment environment) throws IOException {
+    private static Inspection inspection(Environment environment, Map<String, String> variables)
+            throws IOException {
         var config =
                 Configuration.of(
                         Path.of("src/main/resources/application.properties"),
-                        Map.of(),
+                        variables,
                         environment.name().toLowerCase(Locale.ROOT));
         return Inspection.of(config);
     }

@@ -26,12 +26,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class WholeApplicationIT {
 
+    private static final String PROFILE = "QUARKUS_PROFILE";
     private static final String ORIGINS = "QUARKUS_HTTP_CORS_ORIGINS";
     private static final String METHODS = "QUARKUS_HTTP_CORS_METHODS";
     private static final String HEADERS = "QUARKUS_HTTP_CORS_HEADERS";
     private static final String EXPOSED = "QUARKUS_HTTP_CORS_EXPOSED_HEADERS";
     private static final String MAX_AGE = "QUARKUS_HTTP_CORS_ACCESS_CONTROL_MAX_AGE";
     private static final String CREDENTIALS = "QUARKUS_HTTP_CORS_ACCESS_CONTROL_ALLOW_CREDENTIALS";
+
+    private static final String SHOP = "https://shop.example";
 
     private static final Path SHIPPED = Path.of("src/main/resources/application.properties");
 
@@ -42,22 +45,26 @@ class WholeApplicationIT {
 
     static Stream<Map<String, String>> policies() {
         return Stream.of(
-                Map.of("QUARKUS_PROFILE", "test"),
-                Map.of("QUARKUS_PROFILE", "staging"),
-                Map.of("QUARKUS_PROFILE", "public"),
+                Map.of(PROFILE, "test"),
+                Map.of(PROFILE, "staging"),
+                Map.of(PROFILE, "public"),
                 Map.of("QUARKUS_HTTP_CORS_ENABLED", "false"),
-                Map.of(ORIGINS, "https://shop.example,https://admin.shop.example:8443"),
+                Map.of(
+                        PROFILE,
+                        "dev",
+                        ORIGINS,
+                        "https://shop.example,https://admin.shop.example:8443"),
                 Map.of(ORIGINS, "/https://[a-z0-9]+[.]shop[.]example/", CREDENTIALS, "true"),
-                Map.of(ORIGINS, "https://shop.example", METHODS, "GET,HEAD,OPTIONS", MAX_AGE, "0"),
-                Map.of(ORIGINS, "https://shop.example", HEADERS, "*", EXPOSED, "ETag,X-Total"),
-                Map.of(ORIGINS, "https://shop.example", METHODS, "*", CREDENTIALS, "true"),
-                Map.of("QUARKUS_PROFILE", "public", EXPOSED, "*", MAX_AGE, "1H"));
+                Map.of(PROFILE, "test", ORIGINS, SHOP, METHODS, "GET,HEAD,OPTIONS", MAX_AGE, "0"),
+                Map.of(PROFILE, "public", ORIGINS, SHOP, HEADERS, "*", EXPOSED, "ETag,X-Total"),
+                Map.of(ORIGINS, SHOP, METHODS, "*", CREDENTIALS, "true"),
+                Map.of(PROFILE, "public", EXPOSED, "*", MAX_AGE, "1H"));
     }
 
     @ParameterizedTest
     @MethodSource("policies")
     void theServiceAnswersAsPredicted(Map<String, String> variables) throws IOException {
-        var profile = variables.getOrDefault("QUARKUS_PROFILE", "prod");
+        var profile = variables.getOrDefault(PROFILE, "prod");
         var config = Configuration.of(SHIPPED, variables, profile);
         var policy = EffectiveDeclaration.read(config, List.of()).policy().orElseThrow();
         try (var service = Service.start(home, variables)) {
@@ -91,7 +98,7 @@ class WholeApplicationIT {
                         "http://127.0.0.1:5500",
                         "https://app.test.example",
                         "https://pr-7.preview.example.com",
-                        "https://shop.example",
+                        SHOP,
                         "https://SHOP.example",
                         "http://shop.example",
                         "https://shop.example:8443",

@@ -18,14 +18,17 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The console as people use it: a question, its answer, its address, and what is copied. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ConsoleScenes {
+@ParameterizedClass
+@EnumSource(LiveBrowser.class)
+class ConsoleScenesIT {
 
     private static final String PUT = "?origin=http://127.0.0.1:5500&method=PUT";
 
@@ -33,40 +36,39 @@ abstract class ConsoleScenes {
 
     @TempDir static Path home;
 
-    private final LiveBrowser engine;
+    private static Service service;
+    private static Playwright playwright;
+    private static Browser browser;
+
     private final List<String> complaints = new ArrayList<>();
-    private Playwright playwright;
-    private Browser browser;
-    private Service service;
     private Page page;
 
-    @SuppressWarnings("NullAway.Init") // All of it is set before every scene.
-    ConsoleScenes(LiveBrowser engine) {
-        this.engine = engine;
+    @BeforeAll
+    static void start() {
+        service = Service.start(home, Map.of("QUARKUS_PROFILE", "dev"));
     }
 
-    @BeforeAll
-    void start() {
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void launch(LiveBrowser engine) {
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
                                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = engine.launch(playwright);
-        service = Service.start(home, Map.of("QUARKUS_PROFILE", "dev"));
     }
 
-    @AfterAll
-    void stop() {
-        if (service != null) {
-            service.close();
-        }
+    @AfterParameterizedClassInvocation
+    static void quit() {
         playwright.close();
     }
 
-    @BeforeEach
-    void open() {
+    ConsoleScenesIT(LiveBrowser engine) {
         page = browser.newPage();
-        complaints.clear();
         // That a question cannot be answered is a status, which Chromium mentions.
         page.onConsoleMessage(
                 message -> {
