@@ -43,7 +43,7 @@ class OutageIT {
                 var asking = load.scheduleAtFixedRate(() -> ask(service), 0, 10, MILLISECONDS);
                 await().until(() -> heard.size() > 50);
 
-                postgresql.stop();
+                postgresql.halt();
                 down = true;
                 isUnavailable(given().get(service.at("/data")));
                 isUnavailable(given().put(service.at("/data")));

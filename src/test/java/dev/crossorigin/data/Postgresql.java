@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -64,12 +65,25 @@ public final class Postgresql implements QuarkusTestResourceLifecycleManager, Au
                                 Map.Entry::getValue));
     }
 
-    @Override
-    public void stop() {
+    /** Stops it; what it holds stays for the next start. */
+    void halt() {
         try {
             if (server != null) {
                 server.close();
                 server = null;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops it for good and deletes what it held. */
+    @Override
+    public void stop() {
+        halt();
+        try (var held = Files.walk(files)) {
+            for (var file : held.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
