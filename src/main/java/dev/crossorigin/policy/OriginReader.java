@@ -22,6 +22,10 @@ final class OriginReader {
     private static final Pattern WITH_SCHEME =
             Pattern.compile("(?s)([A-Za-z][0-9A-Za-z+.-]*):(//)?([/\\\\]*)(.*)");
 
+    private static final Pattern SECOND_SCHEME =
+            Pattern.compile(
+                    "(?s)((?i:https?)(?=:/|//)|[A-Za-z][0-9A-Za-z+.-]*(?=://)):?[/\\\\]+(.*)");
+
     private static final Pattern PARTS =
             Pattern.compile(
                     "(?s)(?<user>[^/?#\\\\]*@)?(?<host>\\[[^]]*]|[^/?#\\\\:]*)(?<port>:[^/?#\\\\]*)?"
@@ -94,11 +98,11 @@ final class OriginReader {
     }
 
     private Optional<Origin> afterScheme(String scheme, String rest) {
-        var second = WITH_SCHEME.matcher(rest);
-        if (second.matches() && second.group(2) != null) {
+        var second = SECOND_SCHEME.matcher(rest);
+        if (second.matches()) {
             faults.add(OriginFault.DOUBLED_SCHEME);
             return second.group(1).equalsIgnoreCase(scheme)
-                    ? afterScheme(scheme, second.group(4))
+                    ? afterScheme(scheme, second.group(2))
                     : Optional.empty();
         }
         var parts = PARTS.matcher(rest);
@@ -107,7 +111,7 @@ final class OriginReader {
         }
         note(parts.group("user") != null, OriginFault.USERINFO);
         var path = Objects.requireNonNullElse(parts.group("path"), "");
-        note(path.equals("/") && rest.endsWith("/"), OriginFault.TRAILING_SLASH);
+        note(path.length() == 1 && rest.endsWith(path), OriginFault.TRAILING_SLASH);
         note(path.length() > 1, OriginFault.PATH);
         note(parts.group("query") != null, OriginFault.QUERY);
         note(parts.group("fragment") != null, OriginFault.FRAGMENT);
