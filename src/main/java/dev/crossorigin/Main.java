@@ -1,6 +1,7 @@
 package dev.crossorigin;
 
 import dev.crossorigin.cli.Commands;
+import dev.crossorigin.declared.EffectiveDeclaration;
 import dev.crossorigin.declared.Environment;
 import dev.crossorigin.declared.Inspection;
 import dev.crossorigin.lint.Finding;
@@ -20,9 +21,7 @@ public final class Main {
         if (args.length > 0) {
             System.exit(Commands.run(args));
         }
-        var config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
-        Environment.refusal(config.getProfiles()).ifPresent(Main::refuse);
-        var inspection = Inspection.of(config);
+        var inspection = inspection();
         if (inspection.refuses()) {
             inspection.lines().forEach(System.err::println);
             refuse("The service does not start: " + inspection.summary());
@@ -31,6 +30,17 @@ public final class Main {
                 .map(Finding::line)
                 .forEach(Logger.getLogger(Main.class)::warn);
         Quarkus.run(args);
+    }
+
+    private static Inspection inspection() {
+        try {
+            var config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+            Environment.refusal(config.getProfiles()).ifPresent(Main::refuse);
+            return Inspection.of(config);
+        } catch (RuntimeException e) {
+            refuse(EffectiveDeclaration.unreadable(e));
+            throw e;
+        }
     }
 
     private static void refuse(String why) {

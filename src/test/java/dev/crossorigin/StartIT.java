@@ -61,6 +61,23 @@ class StartIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"${", "${quarkus.http.cors.origins}", "${nowhere}"})
+    void anExpressionThatCannotBeReplacedEndsTheStart(String written) {
+        try (var service = Service.start(home, Map.of("QUARKUS_HTTP_CORS_ORIGINS", written))) {
+            ended(service, "[expression-unresolved]");
+        }
+    }
+
+    @Test
+    void aFileThatIsMalformedEndsTheStart() throws IOException {
+        Files.createDirectory(home.resolve("config"));
+        Files.writeString(home.resolve("config/application.properties"), "a=\\uZZZZ\n");
+        try (var service = Service.start(home, Map.of())) {
+            ended(service, "The configuration cannot be read; mend it: SRCFG00018: Malformed");
+        }
+    }
+
     private static String untried(String expectation, int line) {
         return "unmet: cors.expect.%s (from application.properties, line %d, profile prod): no policy is in force to try it on"
                 .formatted(expectation, line);

@@ -1,5 +1,6 @@
 package dev.crossorigin.cli;
 
+import dev.crossorigin.declared.EffectiveDeclaration;
 import dev.crossorigin.declared.Environment;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.Optional;
@@ -27,17 +28,26 @@ final class Profile {
      * What is in force under it.
      *
      * @throws ParameterException if it is not an environment of this service
+     * @throws UnreadableFile if the configuration as a whole cannot be read
      */
     static SmallRyeConfig config(CommandLine command) {
         Optional<String> named =
                 Optional.ofNullable(command.getParseResult().matchedOptionValue(OPTION, null));
         named.ifPresent(profile -> System.setProperty("quarkus.profile", profile));
-        var config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+        var config = config();
         Environment.refusal(config.getProfiles())
                 .ifPresent(
                         why -> {
                             throw new ParameterException(command, why);
                         });
         return config;
+    }
+
+    private static SmallRyeConfig config() {
+        try {
+            return ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+        } catch (RuntimeException e) {
+            throw new UnreadableFile(EffectiveDeclaration.unreadable(e));
+        }
     }
 }

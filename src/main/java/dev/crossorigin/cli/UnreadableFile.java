@@ -9,7 +9,7 @@ final class UnreadableFile extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private UnreadableFile(String message) {
+    UnreadableFile(String message) {
         super(Visible.of(message), null, false, false);
     }
 

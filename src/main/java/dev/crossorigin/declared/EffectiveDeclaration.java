@@ -4,10 +4,12 @@ import dev.crossorigin.lint.CorsDeclaration;
 import dev.crossorigin.lint.Route;
 import dev.crossorigin.lint.Rule;
 import dev.crossorigin.lint.Setting;
+import dev.crossorigin.wire.Visible;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfig;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +22,6 @@ import java.util.stream.StreamSupport;
  */
 public final class EffectiveDeclaration {
 
-    private static final String PROXY = "quarkus.http.proxy";
     private static final String HEADER = "quarkus.http.header.";
     private static final String ACCEPT = "cors.accept.";
 
@@ -30,7 +31,7 @@ public final class EffectiveDeclaration {
                     CorsDeclaration.METHODS,
                     CorsDeclaration.HEADERS,
                     CorsDeclaration.EXPOSED,
-                    PROXY + ".trusted-proxies");
+                    CorsDeclaration.PROXY + ".trusted-proxies");
 
     private static final List<String> SINGLE_VALUES =
             List.of(
@@ -38,7 +39,7 @@ public final class EffectiveDeclaration {
                     CorsDeclaration.ENABLED,
                     CorsDeclaration.CREDENTIALS,
                     CorsDeclaration.MAX_AGE,
-                    PROXY + ".proxy-address-forwarding");
+                    CorsDeclaration.FORWARDING);
 
     private final SmallRyeConfig config;
 
@@ -53,6 +54,12 @@ public final class EffectiveDeclaration {
      */
     public static CorsDeclaration read(SmallRyeConfig config, List<Route> routes) {
         return new EffectiveDeclaration(config).read(routes);
+    }
+
+    /** Said where the configuration as a whole cannot be read, such as for a malformed file. */
+    public static String unreadable(RuntimeException why) {
+        return "The configuration cannot be read; mend it: "
+                + Visible.of(Objects.requireNonNullElse(why.getMessage(), why.toString()));
     }
 
     private CorsDeclaration read(List<Route> routes) {
@@ -70,7 +77,7 @@ public final class EffectiveDeclaration {
     }
 
     private Optional<Setting> setting(String property) {
-        var value = config.getConfigValue(property);
+        var value = Written.of(config, property);
         return Optional.ofNullable(value.getValue())
                 .filter(text -> !text.isEmpty())
                 .map(text -> new Setting(property, text, Source.of(value)));

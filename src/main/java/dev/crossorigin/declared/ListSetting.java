@@ -13,6 +13,13 @@ import java.util.stream.Stream;
 record ListSetting(SmallRyeConfig config, String property) {
 
     Stream<Setting> elements() {
+        var written = Written.of(config, property);
+        return Written.isUnresolved(written)
+                ? Stream.of(new Setting(property + "[0]", written.getValue(), Source.of(written)))
+                : read();
+    }
+
+    private Stream<Setting> read() {
         List<String> values =
                 config.getOptionalValues(
                                 property,

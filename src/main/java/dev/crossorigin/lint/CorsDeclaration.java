@@ -40,7 +40,8 @@ public record CorsDeclaration(
     public static final String MAX_AGE = CORS + ".access-control-max-age";
     public static final String CREDENTIALS = CORS + ".access-control-allow-credentials";
 
-    private static final Set<String> TRUE = Set.of("true", "1", "yes", "y", "on");
+    public static final String PROXY = "quarkus.http.proxy";
+    public static final String FORWARDING = PROXY + ".proxy-address-forwarding";
 
     private static final Set<String> OF_ONE_MACHINE = Set.of("dev", "test");
 
@@ -93,7 +94,7 @@ public record CorsDeclaration(
     }
 
     private static boolean isTrue(Setting setting) {
-        return TRUE.stream().anyMatch(setting.value().strip()::equalsIgnoreCase);
+        return Switch.of(setting.value()) == Switch.ON;
     }
 
     /** Whether others than the developer's own machine are served under this profile. */

@@ -1,5 +1,6 @@
 package dev.crossorigin.lint;
 
+import dev.crossorigin.wire.Visible;
 import java.util.Optional;
 
 /**
@@ -32,8 +33,8 @@ public record Finding(
         return "%s: %s%s%s"
                 .formatted(
                         setting,
-                        problem,
-                        fix.map("; write \"%s\""::formatted).orElse(""),
-                        accepted.map("; accepted: %s"::formatted).orElse(""));
+                        Visible.of(problem),
+                        fix.map(Visible::of).map("; write \"%s\""::formatted).orElse(""),
+                        accepted.map(Visible::of).map("; accepted: %s"::formatted).orElse(""));
     }
 }

@@ -12,6 +12,8 @@ public final class PolicyLinter {
     private static final List<Function<CorsDeclaration, Stream<Problem>>> CHECKS =
             List.of(
                     SettingsCheck::oldSwitch,
+                    SettingsCheck::switches,
+                    SettingsCheck::expressions,
                     SettingsCheck::disabled,
                     StarCheck::problems,
                     SplitPattern::problems,

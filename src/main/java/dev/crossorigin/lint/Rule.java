@@ -47,6 +47,9 @@ public enum Rule {
     MAX_AGE_OVER_A_DAY(ERROR, "no browser remembers a preflight for more than a day"),
     MAX_AGE_UNREADABLE(ERROR, "not a duration, such as 30S, 10M or 2H"),
     OLD_SWITCH(ERROR, "Quarkus no longer reads this key"),
+    SWITCH_UNREADABLE(ERROR, "neither true nor false, and Quarkus takes it for false"),
+    EXPRESSION_UNRESOLVED(
+            ERROR, "what ${…} names has no value here, so Quarkus takes it all for none"),
     CREDENTIALS_BY_DEFAULT(WARNING, "nothing is said, and Quarkus then allows credentials"),
     LOOPBACK_ORIGIN(WARNING, "any program on a visitor's machine can be this origin"),
     METHODS_INCOMPLETE(WARNING, "the handler refuses HEAD and OPTIONS unless they are listed"),

@@ -3,6 +3,7 @@ package dev.crossorigin.lint;
 import static dev.crossorigin.lint.CorsDeclaration.CORS;
 import static dev.crossorigin.lint.CorsDeclaration.CREDENTIALS;
 import static dev.crossorigin.lint.CorsDeclaration.ENABLED;
+import static dev.crossorigin.lint.CorsDeclaration.FORWARDING;
 import static dev.crossorigin.lint.CorsDeclaration.MAX_AGE;
 import static dev.crossorigin.lint.CorsDeclaration.ORIGINS;
 
@@ -19,6 +20,20 @@ final class SettingsCheck {
     static Stream<Problem> oldSwitch(CorsDeclaration declaration) {
         return declaration.setting(CORS).stream()
                 .map(old -> Problem.of(Rule.OLD_SWITCH, old).mendedBy(ENABLED + "=" + old.value()));
+    }
+
+    static Stream<Problem> switches(CorsDeclaration declaration) {
+        return Stream.of(ENABLED, CREDENTIALS, FORWARDING)
+                .flatMap(property -> declaration.setting(property).stream())
+                .filter(setting -> Switch.of(setting.value()) == Switch.UNREADABLE)
+                .map(setting -> Problem.of(Rule.SWITCH_UNREADABLE, setting));
+    }
+
+    /** What is left of an expression that could not be replaced; Quarkus takes it for no value. */
+    static Stream<Problem> expressions(CorsDeclaration declaration) {
+        return declaration.settings().stream()
+                .filter(setting -> setting.value().contains("${"))
+                .map(setting -> Problem.of(Rule.EXPRESSION_UNRESOLVED, setting));
     }
 
     static Stream<Problem> disabled(CorsDeclaration declaration) {

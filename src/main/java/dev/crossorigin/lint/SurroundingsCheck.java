@@ -1,6 +1,7 @@
 package dev.crossorigin.lint;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,10 +14,13 @@ final class SurroundingsCheck {
     private static final Pattern ORIGIN_AMONG_OTHERS =
             Pattern.compile("(?i)(?:.*,)?\\s*(?:origin|[*])\\s*(?:,.*)?");
 
-    private static final String PROXY = "quarkus.http.proxy";
-    private static final String TRUSTED = PROXY + ".trusted-proxies";
+    private static final String TRUSTED = CorsDeclaration.PROXY + ".trusted-proxies";
 
-    private static final Pattern EVERYWHERE = Pattern.compile("(?:0[.]0[.]0[.]0|::|0::0|\\[::])/0");
+    /** Networks that are larger than any one owner's. */
+    private static final Pattern EVERYWHERE = Pattern.compile("[^:]*/0*[0-7]|.*:.*/0*[0-3]");
+
+    private static final String LIMITED =
+            "it keeps Vary: Origin from other answers, where a cache may hand one origin's to another";
 
     private SurroundingsCheck() {}
 
@@ -25,21 +29,31 @@ final class SurroundingsCheck {
             return Stream.empty();
         }
         var headers = declaration.under(HEADERS);
-        if (headers.stream().anyMatch(header -> isVaryOrigin(header, headers))) {
+        var varying = headers.stream().filter(SurroundingsCheck::isVaryOrigin).toList();
+        var limits = varying.stream().map(header -> limits(header, headers).findFirst()).toList();
+        if (limits.stream().anyMatch(Optional::isEmpty)) {
             return Stream.empty();
+        }
+        if (!limits.isEmpty()) {
+            return limits.stream()
+                    .flatMap(Optional::stream)
+                    .map(limit -> Problem.of(Rule.VARY_MISSING, limit, LIMITED));
         }
         var place = declaration.setting(VARY).orElse(Setting.unset(VARY));
         var fix = place.value().isEmpty() ? "Origin" : place.value() + ",Origin";
         return Stream.of(Problem.of(Rule.VARY_MISSING, place).mendedBy(fix));
     }
 
-    /** Whether it is written on every answer, whatever the path and the method. */
-    private static boolean isVaryOrigin(Setting header, List<Setting> headers) {
+    private static boolean isVaryOrigin(Setting header) {
         var name = header.property().substring(HEADERS.length()).replace("\"", "");
-        var section = header.property().replaceFirst("[.]value$", "");
         return name.equalsIgnoreCase(".vary.value")
-                && ORIGIN_AMONG_OTHERS.matcher(header.value()).matches()
-                && headers.stream().noneMatch(other -> limits(section, other));
+                && ORIGIN_AMONG_OTHERS.matcher(header.value()).matches();
+    }
+
+    /** What keeps a header from answers to some path or method. */
+    private static Stream<Setting> limits(Setting header, List<Setting> headers) {
+        var section = header.property().replaceFirst("[.]value$", "");
+        return headers.stream().filter(other -> limits(section, other));
     }
 
     private static boolean limits(String section, Setting setting) {
@@ -50,7 +64,7 @@ final class SurroundingsCheck {
     }
 
     static Stream<Problem> proxy(CorsDeclaration declaration) {
-        if (!declaration.isOn(PROXY + ".proxy-address-forwarding")) {
+        if (!declaration.isOn(CorsDeclaration.FORWARDING)) {
             return Stream.empty();
         }
         var trusted = declaration.elements(TRUSTED);

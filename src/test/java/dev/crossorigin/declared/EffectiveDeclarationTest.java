@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EffectiveDeclarationTest {
 
@@ -155,5 +157,31 @@ class EffectiveDeclarationTest {
             throws IOException {
         var file = Files.write(folder.resolve("application.properties"), List.of(lines));
         return EffectiveDeclaration.read(Configuration.of(file, environment, "prod"), List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${nowhere}", "${", "https://a.example,${nowhere}"})
+    void anExpressionThatCannotBeReplacedStaysAsItIsWritten(String written) throws IOException {
+        var declared = read(Map.of("QUARKUS_HTTP_CORS_ORIGINS", written));
+        assertThat(declared.settings())
+                .containsExactly(
+                        new Setting(
+                                ORIGINS + "[0]",
+                                written,
+                                "environment variable QUARKUS_HTTP_CORS_ORIGINS"));
+        assertThat(PolicyLinter.lint(declared))
+                .extracting(Finding::rule)
+                .contains(Rule.EXPRESSION_UNRESOLVED);
+    }
+
+    @Test
+    void anExpressionThatCanBeReplacedIs() throws IOException {
+        var declared =
+                read(
+                        Map.of("QUARKUS_HTTP_CORS_ORIGINS", "${shop},https://b.example"),
+                        "shop=https://a.example");
+        assertThat(declared.elements(ORIGINS))
+                .extracting(Setting::value)
+                .containsExactly("https://a.example", "https://b.example");
     }
 }

@@ -81,6 +81,11 @@ final class NameCases {
                                 writing("*").list("headers", "x-a"),
                                 writing("*").list("headers", "x-a", "Content-Type"))
                         .mendedBy("x-a,content-type"),
+                warning(
+                                Rule.JSON_NOT_ALLOWED,
+                                writing("*").list("headers", "*", "x-a").credentials(true),
+                                writing("*").list("headers", "*", "x-a"))
+                        .mendedBy("*,x-a,content-type"),
                 warning(Rule.STAR_AND_AUTHORIZATION, star.serving(SECURED), star.serving(READ)),
                 warning(
                         Rule.STAR_AND_AUTHORIZATION,

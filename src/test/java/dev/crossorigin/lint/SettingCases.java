@@ -43,6 +43,14 @@ final class SettingCases {
         return Stream.of(
                 error(Rule.OLD_SWITCH, sound().with("quarkus.http.cors", "true"), sound())
                         .mendedBy("quarkus.http.cors.enabled=true"),
+                error(
+                        Rule.SWITCH_UNREADABLE,
+                        sound().with(ENABLED, "treu"),
+                        sound().with(ENABLED, "Oui")),
+                error(
+                        Rule.EXPRESSION_UNRESOLVED,
+                        sound().origins("${shop}"),
+                        sound().origins("https://shop.example")),
                 warning(Rule.DISABLED_WITH_ORIGINS, sound().with(ENABLED, "false"), sound())
                         .mendedBy("true"),
                 warning(
@@ -85,14 +93,22 @@ final class SettingCases {
                                 Rule.VARY_MISSING,
                                 sound().with("quarkus.http.header.Vary.path", "/data"),
                                 sound().with("quarkus.http.header.Vary.path", "/*"))
-                        .mendedBy("Origin,Origin"),
+                        .saying("it keeps Vary: Origin from other answers"),
                 warning(
                         Rule.PROXY_TRUSTS_ANYONE,
                         sound().with(FORWARDING, "true"),
                         sound().with(FORWARDING, "false")),
-                warning(
-                        Rule.PROXY_TRUSTS_ANYONE,
-                        sound().with(FORWARDING, "true").with(TRUSTED, "0.0.0.0/0"),
-                        sound().with(FORWARDING, "true").with(TRUSTED, "10.0.0.0/8")));
+                trusting("0.0.0.0/0", "10.0.0.0/8"),
+                trusting("1.2.3.4/0", "1.2.3.4"),
+                trusting("128.0.0.0/1", "192.168.0.0/16"),
+                trusting("0:0:0:0:0:0:0:0/0", "fc00::/7"));
+    }
+
+    private static RuleCase trusting(String everywhere, String somewhere) {
+        var forwarding = sound().with(FORWARDING, "ja");
+        return warning(
+                Rule.PROXY_TRUSTS_ANYONE,
+                forwarding.with(TRUSTED, everywhere),
+                forwarding.with(TRUSTED, somewhere));
     }
 }
