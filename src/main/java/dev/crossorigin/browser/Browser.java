@@ -23,6 +23,11 @@ public final class Browser {
         return leg(asked).map(Leg::request);
     }
 
+    /** Why browsers send nothing of what is asked; empty if they do. */
+    public static Optional<Fault> refusal(PageRequest asked) {
+        return Refusals.of(asked, asked.target()).stream().findFirst();
+    }
+
     /** What Chromium makes of the answers. */
     public static Verdict judge(Exchange exchange) {
         return new Judge(exchange).judge();

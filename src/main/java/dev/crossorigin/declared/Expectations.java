@@ -7,13 +7,11 @@ import dev.crossorigin.explain.WhatIf;
 import dev.crossorigin.policy.CorsPolicy;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -24,7 +22,7 @@ import java.util.stream.StreamSupport;
  */
 record Expectations(SmallRyeConfig config, Optional<CorsPolicy> policy) {
 
-    private static final Pattern KEY = Pattern.compile("cors[.]expect[.](.+)[.]([a-z]+)");
+    private static final String EXPECT = "cors.expect.";
 
     /** What came of each, by name. */
     List<Expectation> results() {
@@ -32,16 +30,22 @@ record Expectations(SmallRyeConfig config, Optional<CorsPolicy> policy) {
         // In order a dash stands before a dot: a name as a file has it, before the name that a
         // variable makes of it. Under the first of them the configuration answers for both.
         StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(key -> key.startsWith(EXPECT))
                 .sorted()
-                .map(KEY::matcher)
-                .filter(key -> key.matches())
                 .forEach(
                         key ->
-                                groups.computeIfAbsent(
-                                                asVariable(key.group(1)), n -> new HashMap<>())
-                                        .putIfAbsent(
-                                                key.group(2), config.getConfigValue(key.group())));
+                                groups.computeIfAbsent(asVariable(name(key)), n -> new TreeMap<>())
+                                        .putIfAbsent(field(key), Written.of(config, key)));
         return groups.values().stream().map(this::result).toList();
+    }
+
+    /** What stands before the field; empty if nothing does. */
+    private static String name(String key) {
+        return key.substring(EXPECT.length(), Math.max(EXPECT.length(), key.lastIndexOf('.')));
+    }
+
+    private static String field(String key) {
+        return key.substring(key.lastIndexOf('.') + 1);
     }
 
     private static String asVariable(String name) {
@@ -50,10 +54,10 @@ record Expectations(SmallRyeConfig config, Optional<CorsPolicy> policy) {
 
     private Expectation result(Map<String, ConfigValue> fields) {
         var first = fields.getOrDefault("origin", fields.values().iterator().next());
-        var name = KEY.matcher(first.getName()).replaceFirst("$1");
+        var name = name(first.getName());
         var source = Source.of(first);
         try {
-            return result(name, source, Expected.of(texts(fields)));
+            return result(name, source, Expected.of(name, texts(fields)));
         } catch (IllegalArgumentException e) {
             return new Expectation(name, source, false, String.valueOf(e.getMessage()));
         }
@@ -68,6 +72,11 @@ record Expectations(SmallRyeConfig config, Optional<CorsPolicy> policy) {
     private Expectation result(String name, String source, Expected expected) {
         var asked = expected.asked();
         boolean allowed = expected.allowed();
+        Browser.refusal(asked)
+                .ifPresent(
+                        fault -> {
+                            throw Expected.unsendable(fault);
+                        });
         return policy.map(inForce -> Browser.judge(WhatIf.under(inForce, asked)))
                 .map(
                         verdict ->

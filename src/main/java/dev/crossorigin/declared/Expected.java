@@ -1,6 +1,7 @@
 package dev.crossorigin.declared;
 
 import dev.crossorigin.browser.CredentialsMode;
+import dev.crossorigin.browser.Fault;
 import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.explain.WhatIf;
 import dev.crossorigin.policy.Origin;
@@ -27,9 +28,16 @@ record Expected(Map<String, String> fields) {
     }
 
     /**
-     * @throws IllegalArgumentException if a field is unknown, missing or unreadable
+     * Reads what stands under a name.
+     *
+     * @throws IllegalArgumentException if there is no name, or a field is unknown, missing or
+     *     unreadable
      */
-    static Expected of(Map<String, String> fields) {
+    static Expected of(String name, Map<String, String> fields) {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "it has no name; write one before the field, as in cors.expect.shop-can-read.origin");
+        }
         for (var field : fields.keySet()) {
             if (!KNOWN.contains(field)) {
                 throw unreadable("field", field, "there are " + String.join(", ", KNOWN));
@@ -81,6 +89,13 @@ record Expected(Map<String, String> fields) {
 
     private String value(String field, String otherwise) {
         return fields.getOrDefault(field, otherwise).strip();
+    }
+
+    /** What browsers send to nobody is blocked under every policy, and says nothing of this one. */
+    static IllegalArgumentException unsendable(Fault fault) {
+        return new IllegalArgumentException(
+                "no browser sends such a request (%s); write one that pages can make"
+                        .formatted((fault.name() + " " + fault.subject()).strip()));
     }
 
     private static IllegalArgumentException unreadable(String field, String value, String cure) {

@@ -69,13 +69,27 @@ class ExpectationsTest {
                 "origin=null                                 | it has the outcome \"\"; write allowed or blocked",
                 "origin=null outcome=denied                  | it has the outcome \"denied\"; write allowed or blocked",
                 "origin=null outcome=blocked credentials=yes | it has the credentials \"yes\"; write omit, same-origin or include",
-                "origin=null outcome=blocked verb=PUT        | it has the field \"verb\"; there are origin, method, headers, credentials, outcome"
+                "origin=null outcome=blocked verb=PUT        | it has the field \"verb\"; there are origin, method, headers, credentials, outcome",
+                "Origin=null Outcome=blocked                 | it has the field \"Origin\"; there are origin, method, headers, credentials, outcome",
+                "origin=null outcome=blocked method=PUT,POST | no browser sends such a request (InvalidMethod PUT,POST); write one that pages can make",
+                "origin=null outcome=blocked headers=a/b     | no browser sends such a request (InvalidHeader a/b); write one that pages can make"
             })
     void whatCannotBeReadIsNotMet(String fields, String why) throws IOException {
         var lines = Stream.of(fields.split(" ", -1)).map("cors.expect.it."::concat);
         assertThat(results(Map.of(), lines))
                 .extracting(Expectation::met, Expectation::why)
                 .containsExactly(tuple(false, why));
+    }
+
+    @Test
+    void oneWithoutANameIsNotMet() throws IOException {
+        assertThat(results(Map.of(), Stream.of("cors.expect.outcome=blocked")))
+                .extracting(Expectation::met, Expectation::why)
+                .containsExactly(
+                        tuple(
+                                false,
+                                "it has no name; write one before the field, as in"
+                                        + " cors.expect.shop-can-read.origin"));
     }
 
     @Test
