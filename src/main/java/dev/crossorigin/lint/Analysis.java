@@ -30,7 +30,7 @@ record Analysis(PatternText text, Guarded pattern, Guarded literal, Optional<Sam
 
     /** What it admits and its author cannot have meant. */
     List<Counterexample> counterexamples() {
-        return samples.map(meant -> new Attacks(pattern, literal, meant).successes())
+        return samples.map(meant -> new Attacks(text, pattern, literal, meant).successes())
                 .orElseGet(() -> Attacks.blind(pattern));
     }
 
@@ -59,8 +59,11 @@ record Analysis(PatternText text, Guarded pattern, Guarded literal, Optional<Sam
         if (text.looksAround()) {
             return "what it admits cannot be told: it looks ahead or behind";
         }
-        return text.refersBack()
-                ? "what it admits cannot be told: it refers back to a group"
-                : "what it admits cannot be told; write it with classes, groups and counts alone";
+        if (text.refersBack()) {
+            return "what it admits cannot be told: it refers back to a group";
+        }
+        return text.isLong() || text.countsFar()
+                ? "what it admits cannot be told: it is too long, or counts too far"
+                : "what it admits cannot be told; write it with classes, counts and few alternatives alone";
     }
 }

@@ -11,27 +11,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Tries to get into a pattern with origins that cannot be meant.
  *
- * @param pattern the pattern
+ * @param text the pattern
+ * @param pattern the same, to be tried
  * @param literal the same pattern with every lone dot standing for a dot only
  * @param samples what is meant
  */
-record Attacks(Guarded pattern, Guarded literal, Samples samples) {
+record Attacks(PatternText text, Guarded pattern, Guarded literal, Samples samples) {
 
     private static final Pattern OF_NO_ORIGIN = Pattern.compile("[^A-Za-z0-9._:/\\[\\]-]|//.*/");
 
     private static final String OPAQUE = "sandboxed frames, files and redirects send it";
 
-    /** Pages that have nothing to do with each other, of three shapes. */
+    /** The names that are looked at closely are not more: they differ in what is listed. */
+    private static final int MOST_NAMES = 12;
+
+    /** Pages that have nothing to do with each other, of several shapes. */
     private static final List<List<String>> STRANGERS =
             List.of(
                     List.of("https://evil.test", "https://attacker.com", "https://wvx-9.io"),
                     List.of("http://evil.test", "http://attacker.com", "http://wvx-9.io"),
-                    List.of("https://a.evil.test", "https://b.attacker.com", "https://c.wvx9.io"));
+                    List.of("https://a.evil.test", "https://b.attacker.com", "https://c.wvx9.io"),
+                    List.of("https://203.0.113.7", "https://8.8.4.4", "https://198.51.100.23"),
+                    List.of(
+                            "https://[2001:db8::7]",
+                            "https://[2606:4700::1]",
+                            "https://[2a00::5]"));
 
     /** What can be tried without knowing what is meant. */
     static List<Counterexample> blind(Guarded pattern) {
@@ -51,17 +61,54 @@ record Attacks(Guarded pattern, Guarded literal, Samples samples) {
     List<Counterexample> successes() {
         var blind = blind(pattern);
         var names = oneOfEachName();
-        return !blind.isEmpty() || samples.origins().isEmpty()
-                ? blind
-                : Stream.of(
-                                first(Attack.HTTP_TWIN, samples.origins()),
-                                first(Attack.DOT, samples.origins()),
-                                neighbour(names),
-                                first(Attack.SUFFIX, names),
-                                first(Attack.OTHER_SUFFIX, names),
-                                oddity())
-                        .flatMap(Optional::stream)
-                        .toList();
+        if (!blind.isEmpty() || samples.origins().isEmpty()) {
+            return blind;
+        }
+        var owners =
+                present(
+                        first(Attack.DOT, samples.origins()),
+                        neighbour(names),
+                        first(Attack.SUFFIX, names),
+                        first(Attack.OTHER_SUFFIX, names));
+        return Stream.of(
+                        present(first(Attack.HTTP_TWIN, samples.origins())),
+                        owners.isEmpty() ? slips(names) : owners,
+                        present(oddity()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @SafeVarargs
+    private static List<Counterexample> present(Optional<Counterexample>... found) {
+        return Stream.of(found).flatMap(Optional::stream).toList();
+    }
+
+    /** What is only found close to what is meant. */
+    private List<Counterexample> slips(Collection<Origin> names) {
+        if (!text.isOpen()) {
+            return List.of();
+        }
+        var characters = characters();
+        return names.stream()
+                .limit(MOST_NAMES)
+                .flatMap(
+                        origin ->
+                                RegistrableName.of(origin.host())
+                                        .map(name -> new Slip(pattern, origin, name, characters))
+                                        .stream())
+                .flatMap(slip -> slip.ofADot().or(slip::ofTheName).stream())
+                .limit(1)
+                .toList();
+    }
+
+    /** All that stands in the hosts of the samples, and so in the pattern's classes. */
+    private String characters() {
+        return samples.origins().stream()
+                .flatMapToInt(origin -> origin.host().chars())
+                .distinct()
+                .sorted()
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 
     private Optional<Counterexample> first(Attack attack, Collection<Origin> origins) {
@@ -77,7 +124,7 @@ record Attacks(Guarded pattern, Guarded literal, Samples samples) {
 
     private boolean isNotMeant(Attack attack, Origin origin, String made) {
         return switch (attack) {
-            case HTTP_TWIN -> origin.scheme().equals("https") && !Loopback.isHostOf(origin);
+            case HTTP_TWIN -> !origin.scheme().equals("http") && !Loopback.isHostOf(origin);
             case DOT -> Origin.parse(made) instanceof Origin && !literal.matches(made);
             case PREFIX, SUFFIX, OTHER_SUFFIX ->
                     Origin.parse(made) instanceof Origin other
@@ -97,22 +144,18 @@ record Attacks(Guarded pattern, Guarded literal, Samples samples) {
     }
 
     private Optional<Counterexample> neighbour(Origin origin, RegistrableName name) {
-        var label = new OpenLabel(pattern, origin, name);
-        boolean open = label.isWhollyOpen();
-        var prefixed =
-                open ? Optional.<Counterexample>empty() : first(Attack.PREFIX, List.of(origin));
+        var other = new OpenLabel(pattern, origin, name).other();
+        if (other.isEmpty()) {
+            return first(Attack.PREFIX, List.of(origin));
+        }
         // A suffix that is not in the list, such as internal, may well be the author's own.
-        return prefixed.or(
-                () ->
-                        label.other()
-                                .filter(other -> name.listed())
-                                .map(
-                                        other ->
-                                                new Counterexample(
-                                                        Rule.PUBLIC_SUFFIX,
-                                                        other,
-                                                        "anyone can get a name under "
-                                                                + name.suffix())));
+        return other.filter(open -> name.listed())
+                .map(
+                        open ->
+                                new Counterexample(
+                                        Rule.PUBLIC_SUFFIX,
+                                        open,
+                                        "anyone can get a name under " + name.suffix()));
     }
 
     private Optional<Counterexample> oddity() {

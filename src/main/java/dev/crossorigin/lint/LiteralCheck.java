@@ -37,7 +37,7 @@ record LiteralCheck(CorsDeclaration declaration) {
         if (parsed instanceof Origin origin) {
             return of(setting, origin);
         }
-        var faults = Misspelling.of(setting, parsed).problems();
+        var faults = Misspelling.of(setting, parsed, this::sound).problems();
         return parsed instanceof Miswritten miswritten
                 ? Stream.concat(faults, of(setting, miswritten.meant()))
                 : faults;
@@ -48,23 +48,34 @@ record LiteralCheck(CorsDeclaration declaration) {
             return Stream.of(Problem.of(ORIGIN_NOT_WEB, setting));
         }
         var problems = Stream.<Problem>builder();
-        if (Loopback.isHostOf(origin)) {
-            if (declaration.isShared()) {
-                problems.add(Problem.of(LOOPBACK_ORIGIN, setting));
-            }
-        } else if (origin.scheme().equals("http") && declaration.allowsCredentials()) {
-            var twin = new Origin("https", origin.host(), 0).toString();
-            // On another port than the usual one, https may not be served.
-            problems.add(
-                    Problem.of(HTTP_WITH_CREDENTIALS, setting)
-                            .mendedBy(Optional.of(twin).filter(same -> origin.port() == 0)));
+        if (Loopback.isHostOf(origin) && declaration.isShared()) {
+            problems.add(Problem.of(LOOPBACK_ORIGIN, setting));
+        }
+        if (isOverheard(origin)) {
+            problems.add(Problem.of(HTTP_WITH_CREDENTIALS, setting).mendedBy(sound(origin)));
         }
         if (origin.host().endsWith(".")) {
             var host = origin.host().substring(0, origin.host().length() - 1);
             var usual = new Origin(origin.scheme(), host, origin.port());
-            problems.add(Problem.of(TRAILING_DOT, setting).mendedBy(usual.toString()));
+            problems.add(Problem.of(TRAILING_DOT, setting).mendedBy(sound(usual)));
         }
         return problems.build();
+    }
+
+    /** What to write for an origin; empty if only a person can tell. */
+    private Optional<String> sound(Origin origin) {
+        if (!isOverheard(origin)) {
+            return Optional.of(origin.toString()).filter(text -> isWeb(origin));
+        }
+        // On another port than the usual one, https may not be served.
+        var twin = new Origin("https", origin.host(), 0).toString();
+        return Optional.of(twin).filter(text -> origin.port() == 0);
+    }
+
+    private boolean isOverheard(Origin origin) {
+        return origin.scheme().equals("http")
+                && !Loopback.isHostOf(origin)
+                && declaration.allowsCredentials();
     }
 
     static boolean isWeb(Origin origin) {

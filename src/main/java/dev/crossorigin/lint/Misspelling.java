@@ -9,26 +9,41 @@ import dev.crossorigin.policy.ParsedOrigin.Miswritten;
 import dev.crossorigin.policy.ParsedOrigin.Unreadable;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An entry that no browser writes as its origin, and so never matches. */
-record Misspelling(Setting setting, List<OriginFault> faults, Optional<Origin> meant) {
+/**
+ * An entry that no browser writes as its origin, and so never matches.
+ *
+ * @param meant the origin that can only be meant; empty if a person has to tell
+ * @param sound what to write for an origin; empty if it may not be declared
+ */
+record Misspelling(
+        Setting setting,
+        List<OriginFault> faults,
+        Optional<Origin> meant,
+        Function<Origin, Optional<String>> sound) {
 
     /** What stands in regular expressions and in no origin. */
     private static final Pattern OF_PATTERNS =
             Pattern.compile("[*+?(){}\\\\^$|]|\\[(?![0-9a-f:]*])");
 
-    private static final Pattern GLOB = Pattern.compile("(https?://)[*][.]([^*/]+)");
+    private static final Pattern GLOB = Pattern.compile("(https?://)[*][.]([^*/]+)/?");
 
-    static Misspelling of(Setting setting, ParsedOrigin parsed) {
+    static Misspelling of(
+            Setting setting, ParsedOrigin parsed, Function<Origin, Optional<String>> sound) {
         if (parsed instanceof Miswritten miswritten) {
-            return new Misspelling(setting, miswritten.faults(), Optional.of(miswritten.meant()));
+            var meant = Optional.of(miswritten.meant());
+            return new Misspelling(setting, miswritten.faults(), meant, sound);
         }
-        return parsed instanceof Unreadable unreadable
-                ? new Misspelling(setting, unreadable.faults(), Optional.empty())
-                : new Misspelling(setting, List.of(), Optional.empty());
+        var faults =
+                parsed instanceof Unreadable unreadable
+                        ? unreadable.faults()
+                        : List.<OriginFault>of();
+        return new Misspelling(setting, faults, Optional.empty(), sound);
     }
 
     /** One problem for each rule that is broken, all with the same fix. */
@@ -43,9 +58,19 @@ record Misspelling(Setting setting, List<OriginFault> faults, Optional<Origin> m
                 .map(rule -> Problem.of(rule, setting).mendedBy(fix));
     }
 
+    /** Whether a pattern is meant, of which one slash is missing. */
     private boolean isHalfAPattern() {
         var text = setting.value();
-        return text.startsWith("/") != text.endsWith("/") && OF_PATTERNS.matcher(text).find();
+        if (text.startsWith("/") == text.endsWith("/") || !OF_PATTERNS.matcher(text).find()) {
+            return false;
+        }
+        var pattern =
+                text.startsWith("/") ? text.substring(1) : text.substring(0, text.length() - 1);
+        try {
+            return !Analysis.of(pattern).origins().isEmpty();
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
     }
 
     private String slashed() {
@@ -55,11 +80,19 @@ record Misspelling(Setting setting, List<OriginFault> faults, Optional<Origin> m
 
     private Optional<String> fix() {
         var glob = GLOB.matcher(setting.value());
-        if (glob.matches() && Origin.parse(glob.group(1) + glob.group(2)) instanceof Origin) {
-            var rest = glob.group(2).replace(".", "[.]");
-            return Optional.of("/" + glob.group(1) + "[a-z0-9-]+[.]" + rest + "/");
+        if (glob.matches() && Origin.parse(glob.group(1) + glob.group(2)) instanceof Origin apex) {
+            return sound.apply(apex).map(Misspelling::subdomains).filter(Misspelling::isTight);
         }
-        return faults.contains(OriginFault.SEVERAL) ? parted() : meant.map(Origin::toString);
+        return faults.contains(OriginFault.SEVERAL) ? parted() : meant.flatMap(sound);
+    }
+
+    /** The pattern of all origins one level below. */
+    private static String subdomains(String apex) {
+        return "/%s/".formatted(apex.replace(".", "[.]").replace("://", "://[a-z0-9-]+[.]"));
+    }
+
+    private static boolean isTight(String entry) {
+        return Analysis.of(entry.substring(1, entry.length() - 1)).counterexamples().isEmpty();
     }
 
     private Optional<String> parted() {

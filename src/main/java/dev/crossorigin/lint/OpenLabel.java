@@ -2,7 +2,6 @@ package dev.crossorigin.lint;
 
 import dev.crossorigin.policy.Origin;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -14,45 +13,14 @@ import java.util.stream.Stream;
  */
 record OpenLabel(Guarded pattern, Origin origin, RegistrableName name) {
 
-    /** Letters and digits to put in a character's place. */
-    private static final String OTHERS = "bkqz2379";
-
-    /** So many of them fit where a class stands, and do not where alternatives are listed. */
-    private static final int OF_A_CLASS = 3;
-
-    /** No label is longer. */
-    private static final int LONGEST = 63;
-
-    /** Whether a label fits that has nothing to do with the one that is meant. */
-    boolean isWhollyOpen() {
-        return Stream.of("evil", "evilsite").map(this::withLabel).anyMatch(pattern::matches);
-    }
-
-    /** An origin with another label that fits; empty if the pattern lists the labels it takes. */
+    /**
+     * An origin with a label that has nothing to do with the one that is meant; empty if none fits.
+     */
     Optional<String> other() {
-        var evil = withLabel("evil");
-        if (pattern.matches(evil)) {
-            return Optional.of(evil);
-        }
-        return IntStream.range(0, Math.min(name.label().length(), LONGEST))
-                .mapToObj(this::fitting)
-                .filter(fitting -> fitting.length >= OF_A_CLASS)
-                .map(fitting -> fitting[0])
-                .findFirst();
-    }
-
-    private String[] fitting(int position) {
-        var label = new StringBuilder(name.label());
-        char written = label.charAt(position);
-        return OTHERS.chars()
-                .filter(other -> other != written)
-                .mapToObj(
-                        other -> {
-                            label.setCharAt(position, (char) other);
-                            return withLabel(label.toString());
-                        })
+        return Stream.of("evil", "evilsite")
+                .map(this::withLabel)
                 .filter(pattern::matches)
-                .toArray(String[]::new);
+                .findFirst();
     }
 
     private String withLabel(String label) {

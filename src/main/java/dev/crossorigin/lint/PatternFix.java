@@ -17,14 +17,15 @@ final class PatternFix {
     /** A pattern that withstands what the given one does not; empty if only a person can tell. */
     static Optional<String> of(Analysis wide) {
         var narrowed = narrowed(wide.text());
-        if (narrowed.equals(wide.text().text())) {
+        if (narrowed.equals(wide.text().withoutBackslashes().text())) {
             return Optional.empty();
         }
         try {
             return Optional.of(Analysis.of(narrowed))
                     .filter(mended -> mended.counterexamples().isEmpty())
                     .filter(mended -> admitsSomeOf(wide, mended))
-                    .map(mended -> "/" + mended.text().text() + "/");
+                    .map(mended -> "/" + mended.text().text() + "/")
+                    .filter(text -> !text.contains("\\") && !text.contains(","));
         } catch (PatternSyntaxException e) {
             return Optional.empty();
         }
@@ -32,7 +33,9 @@ final class PatternFix {
 
     private static String narrowed(PatternText text) {
         var secure = text.withLiteralDots().text().replaceFirst("^(\\^?)https[?]://", "$1https://");
-        return ANY_LABEL.matcher(secure).replaceAll("://[a-z0-9-]+");
+        return PatternText.of(ANY_LABEL.matcher(secure).replaceAll("://[a-z0-9-]+"))
+                .withoutBackslashes()
+                .text();
     }
 
     private static boolean admitsSomeOf(Analysis wide, Analysis mended) {

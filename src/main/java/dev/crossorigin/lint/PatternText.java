@@ -2,7 +2,9 @@ package dev.crossorigin.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,8 +22,37 @@ record PatternText(String text, String syntax) {
 
     private static final Pattern BARE_DOT = Pattern.compile("[.](?![*+?{])");
 
-    /** A pattern that counts further than this in all is not written out. */
-    private static final long MUCH = 10_000;
+    /** What the generator takes for a letter is left to those who know better. */
+    private static final Pattern STRANGE_ESCAPE =
+            Pattern.compile("\\\\[A-Za-z&&[^dDwWsStnrfxuQE]]");
+
+    private static final Pattern LAZY = Pattern.compile("(?<=[*+?}])[?]");
+
+    /** A class of one character, and a character that is escaped. */
+    private static final Pattern ONE_CHARACTER =
+            Pattern.compile("\\[\\\\?[^\\\\^\\]]\\]|\\\\[^0-9A-Za-z]");
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\.");
+
+    private static final Map<String, String> WRITTEN_OUT =
+            Map.of(
+                    "\\.", "[.]",
+                    "\\-", "-",
+                    "\\/", "/",
+                    "\\:", ":",
+                    "\\d", "[0-9]",
+                    "\\w", "[0-9A-Za-z_]");
+
+    private static final Pattern MANY_CHARACTERS = Pattern.compile("\\[|[.]|\\\\[dDwWsS]");
+
+    private static final Pattern OPTIONAL_DOT =
+            Pattern.compile("(?:\\[\\\\?[.]\\]|\\\\[.])(?:[?*]|\\{0)");
+
+    /** Hosts are not longer than this, and what counts further is not written out. */
+    private static final long LONGEST_HOST = 253;
+
+    /** What is longer is no longer one thing that somebody means. */
+    private static final int LONGEST = 2_000;
 
     static PatternText of(String text) {
         return new PatternText(text, Blotting.of(text));
@@ -45,7 +76,7 @@ record PatternText(String text, String syntax) {
                         .results()
                         .mapToDouble(PatternText::most)
                         .reduce(1, (a, b) -> a * b);
-        return product > MUCH;
+        return product > LONGEST_HOST;
     }
 
     private static double most(MatchResult count) {
@@ -54,9 +85,48 @@ record PatternText(String text, String syntax) {
         return Math.max(Double.parseDouble(bound), 1);
     }
 
-    /** How often it leaves a choice between one thing and another, or nothing. */
-    long choices() {
-        return syntax.chars().filter(c -> c == '|' || c == '?').count();
+    boolean isLong() {
+        return text.length() > LONGEST;
+    }
+
+    boolean hasStrangeEscapes() {
+        return STRANGE_ESCAPE.matcher(text).find();
+    }
+
+    /**
+     * How often it leaves a choice between one thing and another, or nothing. One within a group
+     * counts double, for it is come upon half as often.
+     */
+    double choices() {
+        double choices = 0;
+        int depth = 0;
+        for (int i = 0; i < syntax.length(); i++) {
+            char c = syntax.charAt(i);
+            boolean ofGroup = i > 0 && syntax.charAt(i - 1) == '(';
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            choices += c == '|' || (c == '?' && !ofGroup) ? Math.pow(2, depth) : 0;
+        }
+        return choices;
+    }
+
+    /**
+     * Whether anything but what is written out matches: it has a class, or a dot may be missing.
+     */
+    boolean isOpen() {
+        var written = ONE_CHARACTER.matcher(text).replaceAll("_");
+        return MANY_CHARACTERS.matcher(written).find() || OPTIONAL_DOT.matcher(text).find();
+    }
+
+    /**
+     * The same without a word on how much to take at first, which counts for nothing in a whole.
+     */
+    PatternText withoutLaziness() {
+        var eager = new StringBuilder(text);
+        var marks = LAZY.matcher(syntax).results().map(MatchResult::start).toList();
+        for (int i = marks.size() - 1; i >= 0; i--) {
+            eager.deleteCharAt(marks.get(i));
+        }
+        return of(eager.toString());
     }
 
     /** What stands between the bars that are in no group; the pattern itself if there are none. */
@@ -74,6 +144,17 @@ record PatternText(String text, String syntax) {
         }
         found.add(text.substring(begin));
         return found;
+    }
+
+    /** The same without backslashes, of which lists and files lose some; as far as that goes. */
+    PatternText withoutBackslashes() {
+        return of(
+                ESCAPED.matcher(text)
+                        .replaceAll(
+                                escaped ->
+                                        Matcher.quoteReplacement(
+                                                WRITTEN_OUT.getOrDefault(
+                                                        escaped.group(), escaped.group()))));
     }
 
     /** The same pattern with every lone dot standing for a dot only. */

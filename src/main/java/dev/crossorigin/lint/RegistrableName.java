@@ -17,7 +17,7 @@ record RegistrableName(String label, String suffix, boolean listed) {
 
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+");
 
-    /** Empty for an address, a single label, and a name that is itself a public suffix. */
+    /** Empty for an address and a single label. */
     static Optional<RegistrableName> of(String host) {
         if (ADDRESS.matcher(host).matches() || !InternetDomainName.isValid(host)) {
             return Optional.empty();
@@ -27,8 +27,11 @@ record RegistrableName(String label, String suffix, boolean listed) {
             return Optional.of(cut(name.topPrivateDomain(), true));
         }
         var labels = name.parts();
-        if (name.isPublicSuffix() || labels.size() < 2) {
+        if (labels.size() < 2) {
             return Optional.empty();
+        }
+        if (name.isPublicSuffix()) {
+            return Optional.of(cut(name, true));
         }
         var last = labels.subList(labels.size() - 2, labels.size());
         return Optional.of(cut(InternetDomainName.from(String.join(".", last)), false));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 record Samples(List<String> texts, List<Origin> origins) {
 
     private static final int FEWEST = 16;
-    private static final int MOST = 400;
+    private static final int MOST = 800;
 
     /** So many for each choice that hardly any is left out. */
     private static final int FOR_EACH_CHOICE = 8;
@@ -47,18 +48,23 @@ record Samples(List<String> texts, List<Origin> origins) {
     }
 
     private static Optional<List<String>> generated(PatternText pattern) {
-        if (pattern.looksAround() || pattern.refersBack() || pattern.countsFar()) {
+        double count = FEWEST + FOR_EACH_CHOICE * pattern.choices();
+        if (pattern.looksAround()
+                || pattern.refersBack()
+                || pattern.hasStrangeEscapes()
+                || pattern.isLong()
+                || pattern.countsFar()
+                || count > MOST) {
             return Optional.empty();
         }
-        long count = Math.min(FEWEST + FOR_EACH_CHOICE * pattern.choices(), MOST);
         var properties = new RgxGenProperties();
         RgxGenOption.INFINITE_PATTERN_REPETITION.setInProperties(properties, REPETITIONS);
         try {
-            var generator = RgxGen.parse(properties, pattern.text());
-            var random = new Random(count);
+            var generator = RgxGen.parse(properties, pattern.withoutLaziness().text());
+            var random = new Random((long) count);
             return Optional.of(
                     Stream.generate(() -> generator.generate(random))
-                            .limit(count)
+                            .limit((long) count)
                             .distinct()
                             .toList());
         } catch (RuntimeException | StackOverflowError e) {
@@ -86,13 +92,24 @@ record Samples(List<String> texts, List<Origin> origins) {
         var characters = OF_NO_ORIGIN.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("a");
         var clean = EMPTY_LABEL.matcher(characters).replaceAll("a.");
         var few = NUMBER.matcher(clean).replaceAll("7");
+        var bytes = NUMBER.matcher(clean).replaceAll(Samples::small);
         return Stream.of(
                 text,
                 clean,
                 PORT.matcher(clean).replaceFirst(":8080"),
                 PORT.matcher(clean).replaceFirst(":10000"),
                 few,
+                bytes,
+                PORT.matcher(bytes).replaceFirst(":8443"),
                 PORT.matcher(few).replaceFirst(":8443"),
                 "https://" + BEFORE_NAME.matcher(clean).replaceFirst(""));
+    }
+
+    /** A number of as many digits that may stand in an address. */
+    private static String small(MatchResult number) {
+        var digits = number.group();
+        return digits.length() < 3 || (digits.length() == 3 && digits.compareTo("255") <= 0)
+                ? digits
+                : "1" + "0".repeat(digits.length() - 1);
     }
 }

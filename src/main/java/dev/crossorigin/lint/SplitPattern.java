@@ -2,6 +2,8 @@ package dev.crossorigin.lint;
 
 import static dev.crossorigin.lint.Rule.PATTERN_COMMA;
 
+import dev.crossorigin.policy.OriginRule;
+import dev.crossorigin.policy.OriginRule.Matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,11 @@ record SplitPattern(List<Setting> pieces) {
 
     /** A character or a class, and how often it may stand. */
     private static final Pattern COUNTED =
-            Pattern.compile("(\\[[^]]*]|[0-9A-Za-z_-])\\{([0-9]{1,2}),([0-9]{0,2})}");
+            Pattern.compile("(\\[[^]]*]|[0-9A-Za-z_-])\\{([0-9]{0,2}),([0-9]{0,2})}");
+
+    private static final Pattern CLASS = Pattern.compile("\\[[^]]*]");
+
+    private static final int MOST_PIECES = 8;
 
     /** More optional characters than this are no longer a fix that one would want to read. */
     private static final int LONGEST_FIX = 8;
@@ -45,14 +51,23 @@ record SplitPattern(List<Setting> pieces) {
 
     /** The last element of the pattern that begins here; this one if it is whole. */
     private static int end(List<Setting> elements, int begin) {
-        int end = begin;
-        while (elements.get(begin).value().startsWith("/")
-                && elements.get(end).value().matches(".*\\{[0-9]+")
-                && end + 1 < elements.size()
-                && elements.get(end + 1).value().matches("[0-9]*}.*")) {
-            end++;
+        var whole = new StringBuilder(elements.get(begin).value());
+        if (whole.indexOf("/") != 0 || isPattern(whole + "/")) {
+            return begin;
         }
-        return end;
+        int last = Math.min(elements.size(), begin + MOST_PIECES) - 1;
+        for (int end = begin; end < last; end++) {
+            whole.append(',').append(elements.get(end + 1).value());
+            if (isPattern(whole.toString())) {
+                return end + 1;
+            }
+        }
+        return begin;
+    }
+
+    /** A count without its least is none to the regular expression, but is one to its author. */
+    private static boolean isPattern(String entry) {
+        return OriginRule.parse(List.of(entry.replace("{,", "{0,"))).get(0) instanceof Matching;
     }
 
     private Problem problem() {
@@ -61,21 +76,26 @@ record SplitPattern(List<Setting> pieces) {
         return Problem.of(
                         PATTERN_COMMA,
                         new Setting(first.property(), whole, first.source()),
-                        "the comma of a count ends the element; write the count out")
+                        "a comma ends the element, in a count or a class too; write it without one")
                 .mendedBy(withoutCommas(whole));
     }
 
     private static Optional<String> withoutCommas(String whole) {
-        var mended =
+        var counted =
                 COUNTED.matcher(whole)
                         .replaceAll(count -> Matcher.quoteReplacement(writtenOut(count)));
+        var mended = CLASS.matcher(counted).replaceAll(SplitPattern::withoutCommas);
         return Optional.of(mended).filter(text -> !text.contains(",") && text.endsWith("/"));
+    }
+
+    private static String withoutCommas(MatchResult classOf) {
+        return Matcher.quoteReplacement(classOf.group().replace(",", ""));
     }
 
     private static String writtenOut(MatchResult counted) {
         var one = counted.group(1);
-        int least = Integer.parseInt(counted.group(2));
-        var required = "%s{%d}".formatted(one, least);
+        int least = counted.group(2).isEmpty() ? 0 : Integer.parseInt(counted.group(2));
+        var required = least == 0 ? "" : "%s{%d}".formatted(one, least);
         if (counted.group(3).isEmpty()) {
             return required + one + "*";
         }

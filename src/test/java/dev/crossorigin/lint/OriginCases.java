@@ -23,6 +23,7 @@ final class OriginCases {
         return Stream.of(
                 origin(Rule.ORIGIN_PATH, "https://shop.example/", SHOP).mendedBy(SHOP),
                 origin(Rule.ORIGIN_PATH, "https://shop.example/a", SHOP).mendedBy(SHOP),
+                origin(Rule.ORIGIN_PATH, "https://shop.example\\", SHOP).mendedBy(SHOP),
                 origin(Rule.ORIGIN_QUERY, "https://shop.example?a", SHOP).mendedBy(SHOP),
                 origin(Rule.ORIGIN_QUERY, "https://shop.example#a", SHOP).mendedBy(SHOP),
                 origin(Rule.ORIGIN_USERINFO, "https://me@shop.example", SHOP).mendedBy(SHOP),
@@ -68,6 +69,17 @@ final class OriginCases {
                                 "https://*.shop.example",
                                 "/https://[a-z0-9-]+[.]shop[.]example/")
                         .mendedBy("/https://[a-z0-9-]+[.]shop[.]example/"),
+                origin(
+                                Rule.ORIGIN_GLOB,
+                                "https://*.shop.example/",
+                                "/https://[a-z0-9-]+[.]shop[.]example/")
+                        .mendedBy("/https://[a-z0-9-]+[.]shop[.]example/"),
+                origin(Rule.ORIGIN_GLOB, "https://*.github.io", "https://shop.github.io"),
+                error(
+                                Rule.ORIGIN_GLOB,
+                                withCredentials().origins("http://*.shop.example"),
+                                withCredentials().origins("https://shop.example"))
+                        .mendedBy("/https://[a-z0-9-]+[.]shop[.]example/"),
                 origin(Rule.ORIGIN_GLOB, "https://shop.example:*", SHOP + ":1"),
                 origin(
                                 Rule.ORIGIN_SLASH,
@@ -79,13 +91,16 @@ final class OriginCases {
                                 "https://[a-z]+[.]shop[.]example/",
                                 "/https://[a-z]+[.]shop[.]example/")
                         .mendedBy("/https://[a-z]+[.]shop[.]example/"),
-                origin(Rule.ORIGIN_SLASH, "/https://shop.example", SHOP).mendedBy(SHOP));
+                origin(Rule.ORIGIN_SLASH, "/https://shop.example", SHOP).mendedBy(SHOP),
+                origin(Rule.ORIGIN_USERINFO, "https://me:p$ss@shop.example/", SHOP).mendedBy(SHOP),
+                origin(Rule.ORIGIN_SLASH, "/*.shop.example", "https://shop.example"));
     }
 
     private static Stream<RuleCase> meant() {
         return Stream.of(
                 origin(Rule.ORIGIN_NULL, "null", "https://null.example"),
                 origin(Rule.ORIGIN_NOT_WEB, "file://", SHOP),
+                origin(Rule.ORIGIN_UPPER_CASE, "WSS://shop.example", SHOP),
                 origin(Rule.ORIGIN_NOT_WEB, "file:///home/me/page.html", SHOP),
                 origin(Rule.ORIGIN_NOT_WEB, "chrome-extension://abcdefgh", "https://abcdefgh"),
                 error(Rule.STAR_BESIDE_OTHERS, sound().origins("*", SHOP), sound().origins("*")),
@@ -106,6 +121,11 @@ final class OriginCases {
                                 Rule.HTTP_WITH_CREDENTIALS,
                                 withCredentials().origins("http://shop.example"),
                                 withCredentials().origins("http://127.0.0.1"))
+                        .mendedBy(SHOP),
+                error(
+                                Rule.ORIGIN_PATH,
+                                withCredentials().origins("http://shop.example/"),
+                                withCredentials().origins(SHOP))
                         .mendedBy(SHOP),
                 warning(
                         Rule.LOOPBACK_ORIGIN,

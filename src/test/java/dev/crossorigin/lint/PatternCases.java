@@ -32,7 +32,23 @@ final class PatternCases {
                                 sound().origins("/https://[a-z]{1", "}[.]shop[.]com/"),
                                 sound().origins("/https://[a-z]{1}[a-z]*[.]shop[.]com/"))
                         .mendedBy("/https://[a-z]{1}[a-z]*[.]shop[.]com/"),
+                RuleCase.error(
+                                Rule.PATTERN_COMMA,
+                                sound().origins("/https://[a", "b", "c][.]shop[.]com/"),
+                                sound().origins(
+                                                "/https://[abc][.]shop[.]com/",
+                                                "https://b.example"))
+                        .mendedBy("/https://[abc][.]shop[.]com/"),
+                RuleCase.error(
+                                Rule.PATTERN_COMMA,
+                                sound().origins("/https://[a-z]{", "2}[.]shop[.]com/"),
+                                sound().origins("/https://[a-z]{2}[.]shop[.]com/"))
+                        .mendedBy("/https://[a-z]?[a-z]?[.]shop[.]com/"),
                 origin(Rule.PATTERN_NEVER_MATCHES, "/shop[.]com/", "/https://shop[.]com/"),
+                origin(
+                        Rule.PATTERN_NEVER_MATCHES,
+                        "/https://192[.]168[.][3-9]{3}[.]1/",
+                        "/https://192[.]168[.][0-9]{3}[.][0-9]{3}:8443/"),
                 origin(
                         Rule.PATTERN_NEVER_MATCHES,
                         "/https://shop[.]com/.*/",

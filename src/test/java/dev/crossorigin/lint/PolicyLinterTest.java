@@ -135,6 +135,11 @@ class PolicyLinterTest {
                 "/^https://\\w+[.]example[.]com$/",
                 "/https://[a-z]+[.]internal/",
                 "/https://shop[.]example[.]com\\/?/",
+                "/https://(team1|team2|team3|team4|team5|team6|team7)[.]github[.]io/",
+                "/https://(www[.]|www-)?example[.]com/",
+                "/https://(?:shop|blog)-[a-z0-9]{6}-example[.]shop[.]vercel[.]app(:8443)?/",
+                "/https://192[.]168[.][0-9]{1}[.][0-9]+:(3000|8080)/",
+                "/https://site[1-3][.]example/",
                 "/https://team-[a-f0-9]{8}[.]myteam[.]vercel[.]app/");
     }
 }

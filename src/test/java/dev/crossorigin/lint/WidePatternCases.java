@@ -14,7 +14,7 @@ final class WidePatternCases {
     private WidePatternCases() {}
 
     static Stream<RuleCase> all() {
-        return Stream.concat(tooWide(), openNames());
+        return Stream.of(tooWide(), openNames(), slips(), hidden()).flatMap(cases -> cases);
     }
 
     private static Stream<RuleCase> tooWide() {
@@ -91,5 +91,75 @@ final class WidePatternCases {
                         Rule.ANY_ORIGIN,
                         sound().origins("/https://.+/"),
                         sound().origins(SUBDOMAINS)));
+    }
+
+    /** One character more, less or other, and it is somebody else's name. */
+    private static Stream<RuleCase> slips() {
+        return Stream.of(
+                pattern(
+                                Rule.PATTERN_TOO_WIDE,
+                                "/https://www[.]?shop[.]com/",
+                                "/https://(www[.])?shop[.]com/")
+                        .saying("\"https://wwwshop.com\""),
+                pattern(
+                                Rule.PATTERN_TOO_WIDE,
+                                "/https://app[.-]shop[.]com/",
+                                "/https://app[.]shop[.]com/")
+                        .saying("\"https://app-shop.com\""),
+                pattern(
+                        Rule.PATTERN_TOO_WIDE,
+                        "/https://shop[.]co[.][a-z]{2}/",
+                        "/https://shop[.]co[.](uk|nz)/"),
+                pattern(
+                        Rule.PATTERN_TOO_WIDE,
+                        "/https://shop[.]com([.][a-z]{2})?/",
+                        "/https://shop[.]com([.]br)?/"),
+                pattern(
+                        Rule.PATTERN_TOO_WIDE,
+                        "/https://shop[.]c[a-z]+/",
+                        "/https://shop[.]c(om|a)/"),
+                pattern(
+                        Rule.PUBLIC_SUFFIX,
+                        "/https://pr-[1-5]+[.]vercel[.]app/",
+                        "/https://pr-[1-5]+[.]shop[.]vercel[.]app/"),
+                pattern(
+                        Rule.PUBLIC_SUFFIX,
+                        "/https://[a-f]*shop[.]com/",
+                        "/https://[a-f]*[.]shop[.]com/"),
+                pattern(
+                        Rule.PUBLIC_SUFFIX,
+                        "/https://ec2-[0-9-]+[.]compute-1[.]amazonaws[.]com/",
+                        "/https://ec2-192-0-2-1[.]compute-1[.]amazonaws[.]com/"),
+                pattern(
+                                Rule.ANY_ORIGIN,
+                                "/https://[0-9]+[.][0-9]+[.][0-9]+[.][0-9]+/",
+                                "/https://192[.]168[.][0-9]+[.][0-9]+/")
+                        .saying("\"https://203.0.113.7\""));
+    }
+
+    /** What a generator does not come upon, or takes for something else, is said to be so. */
+    private static Stream<RuleCase> hidden() {
+        var one = "shop-%d[.]com|".repeat(200);
+        return Stream.of(
+                pattern(
+                        Rule.PATTERN_NOT_ANALYSED,
+                        "/https://\\H+[.]shop[.]com/",
+                        "/https://[a-z]+[.]shop[.]com/"),
+                pattern(
+                        Rule.PATTERN_NOT_ANALYSED,
+                        "/https://(" + one + "[a-z]+[.]github[.]io)/",
+                        "/https://(shop-1[.]com|shop-2[.]com)/"),
+                pattern(
+                        Rule.PATTERN_NOT_ANALYSED,
+                        "/https://(a(b(c(d(e(f(g(.*[.])?)?)?)?)?)?)?)?shop[.]com/",
+                        "/https://(a(b([a-z]+[.])?)?)?[.]shop[.]com/"),
+                pattern(
+                        Rule.PATTERN_NOT_ANALYSED,
+                        "/https://[a-z]{9999}[.]shop[.]com/",
+                        "/https://[a-z]{63}[.]shop[.]com/"),
+                pattern(
+                        Rule.PATTERN_TOO_WIDE,
+                        "/https://shop[.]com.??/",
+                        "/https://[a-z]+?[.]shop[.]com/"));
     }
 }
