@@ -7,6 +7,7 @@ import dev.crossorigin.lint.Setting;
 import dev.crossorigin.lint.Severity;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -39,10 +40,11 @@ public record Inspection(
     /** Looks at what is in force under the active profile. */
     public static Inspection of(SmallRyeConfig config) {
         var declaration = EffectiveDeclaration.read(config, Routes.own());
-        return new Inspection(
-                declaration,
-                PolicyLinter.lint(declaration),
-                new Expectations(config, declaration.policy()).results());
+        // Beside the linter, because most of the time goes into loading classes for the first time.
+        var expectations =
+                CompletableFuture.supplyAsync(
+                        () -> new Expectations(config, declaration.policy()).results());
+        return new Inspection(declaration, PolicyLinter.lint(declaration), expectations.join());
     }
 
     /** Whether the service must not serve under it. */
