@@ -13,6 +13,7 @@ import java.util.Set;
  * @param page the page's origin
  * @param cors whether it has been to another origin, from where there is no way back
  * @param tainted whether it names {@code null} instead of the page's origin
+ * @param usesPreflight whether a preflight is sent even where none is needed
  */
 record Leg(
         String page,
@@ -21,7 +22,8 @@ record Leg(
         AuthorHeaders headers,
         CredentialsMode credentials,
         boolean cors,
-        boolean tainted) {
+        boolean tainted,
+        boolean usesPreflight) {
 
     /** The request to the URL that script asks for; empty if there is no such URL. */
     static Optional<Leg> first(PageRequest asked, Optional<Url> target) {
@@ -35,7 +37,8 @@ record Leg(
                                 AuthorHeaders.of(asked.headers()),
                                 asked.credentials(),
                                 !isSame(page, url),
-                                false));
+                                false,
+                                asked.usesPreflight()));
     }
 
     private static boolean isSame(String page, Url url) {
@@ -52,7 +55,7 @@ record Leg(
     }
 
     boolean needsPreflight() {
-        return cors && !isSafelisted();
+        return cors && (usesPreflight || !isSafelisted());
     }
 
     /** Whether a page could always have sent it, without asking. */
@@ -112,7 +115,8 @@ record Leg(
                 kept,
                 credentials,
                 cors || !isSame(page, target),
-                tainted || (elsewhere && !isSame(page, url)));
+                tainted || (elsewhere && !isSame(page, url)),
+                usesPreflight);
     }
 
     /**
@@ -131,7 +135,7 @@ record Leg(
 
     private Leg at(Url other) {
         boolean crossed = cors || !isSame(page, other);
-        return new Leg(page, other, method, headers, credentials, crossed, tainted);
+        return new Leg(page, other, method, headers, credentials, crossed, tainted, usesPreflight);
     }
 
     Step step(Answer answer) {

@@ -11,9 +11,29 @@ import java.util.Optional;
  * @param url the URL as script wrote it; a relative one is one on the page's origin
  * @param method the method as script wrote it
  * @param headers the headers that script sets, before the browser drops any
+ * @param usesPreflight whether a preflight is sent even where method and headers need none: script
+ *     listens to the progress of an upload, or sends a stream
+ * @see <a href="https://fetch.spec.whatwg.org/#use-cors-preflight-flag">Fetch: use-CORS-preflight
+ *     flag</a>
  */
 public record PageRequest(
-        String page, String url, String method, Headers headers, CredentialsMode credentials) {
+        String page,
+        String url,
+        String method,
+        Headers headers,
+        CredentialsMode credentials,
+        boolean usesPreflight) {
+
+    /** A request whose method and headers alone decide on a preflight. */
+    public PageRequest(
+            String page, String url, String method, Headers headers, CredentialsMode credentials) {
+        this(page, url, method, headers, credentials, false);
+    }
+
+    /** The same, for which a preflight is sent in any case. */
+    public PageRequest withPreflight() {
+        return new PageRequest(page, url, method, headers, credentials, true);
+    }
 
     /** The page's origin as browsers write it, should it be given as a whole address. */
     public String origin() {

@@ -1,5 +1,6 @@
 package dev.crossorigin.cli;
 
+import dev.crossorigin.browser.Browser;
 import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.Exchange;
 import dev.crossorigin.browser.Hop;
@@ -81,9 +82,11 @@ final class HarChain {
                                         entry.answer().stream()
                                                 .map(answer -> new Hop(entry.url(), answer)))
                         .toList();
+        boolean needless = preflight.isPresent() && Browser.preflight(asked).isEmpty();
+        var request = needless ? asked.withPreflight() : asked;
         return new Recording(
                 Optional.of(first.method() + " " + first.url()),
-                new Exchange(asked, preflight.flatMap(HarEntry::answer), hops, last().answer()));
+                new Exchange(request, preflight.flatMap(HarEntry::answer), hops, last().answer()));
     }
 
     /**

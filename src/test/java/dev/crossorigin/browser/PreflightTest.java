@@ -2,8 +2,11 @@ package dev.crossorigin.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossorigin.wire.Answer;
 import dev.crossorigin.wire.Headers;
 import dev.crossorigin.wire.Request;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +47,26 @@ class PreflightTest {
                                         "Origin", PAGE,
                                         "Access-Control-Request-Method", asked)));
         assertThat(Browser.actual(request(written)).map(Request::method)).contains(asked);
+    }
+
+    @Test
+    void aListenerToAnUploadMakesOneNecessaryThatNamesNoHeaders() {
+        var asked = request("POST").withPreflight();
+        assertThat(Browser.preflight(asked).map(Request::headers))
+                .contains(
+                        Headers.of(
+                                "Host", "api.example",
+                                "Origin", PAGE,
+                                "Access-Control-Request-Method", "POST"));
+        var refused =
+                new Exchange(
+                        asked,
+                        Optional.of(new Answer(403, Headers.none())),
+                        List.of(),
+                        Optional.empty());
+        assertThat(Browser.judge(refused).faults())
+                .extracting(Fault::name)
+                .containsExactly("PreflightMissingAllowOriginHeader", "PreflightInvalidStatus");
     }
 
     @Test

@@ -81,6 +81,15 @@ class HarFileTest {
     }
 
     @Test
+    void aPreflightThatNothingInTheRequestNeedsWasSentAllTheSame() throws IOException {
+        var asks = "Origin: https://app.example, Access-Control-Request-Method: POST";
+        var sent = entry("", "POST", API, "Origin: https://app.example", 0, "");
+        assertThat(read(entry("", "OPTIONS", API, asks, 403, "A: b"), sent))
+                .extracting(recording -> recording.exchange().request().usesPreflight())
+                .containsExactly(true);
+    }
+
+    @Test
     void aPreflightServesOneRequestOnly() throws IOException {
         var request = entry("", "PUT", API, "Origin: https://app.example", 200, "A: b");
         assertThat(read(PREFLIGHT, request, request))
