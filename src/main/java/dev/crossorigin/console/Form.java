@@ -1,5 +1,6 @@
 package dev.crossorigin.console;
 
+import io.vertx.core.MultiMap;
 import java.util.List;
 
 /**
@@ -16,6 +17,11 @@ record Form(
     Form {
         headers = List.copyOf(headers);
         credentials = List.copyOf(credentials);
+    }
+
+    /** Nothing is asked, or nothing that can be read. */
+    static Form empty() {
+        return new Parameters(MultiMap.caseInsensitiveMultiMap()).form();
     }
 
     /** One a line. */

@@ -10,6 +10,8 @@ import dev.crossorigin.Command;
 import dev.crossorigin.Service;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -169,6 +171,57 @@ class ConsoleIT {
                 .header("Cache-Control", "no-store");
         given().head(service.managementAt(path + query)).then().statusCode(200);
         given().get(service.at(path + query)).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/cors", "/q/cors/policy", "/q/cors/explain?origin=null"})
+    void noPageOfAnotherOriginReadsIt(String path) {
+        var page = given().header("Origin", "http://evil.test").get(service.managementAt(path));
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.headers().hasHeaderWithName("Access-Control-Allow-Origin")).isFalse();
+        assertThat(page.asString())
+                .isEqualTo(
+                        "Origin \"http://evil.test\": no page of another origin may read the console");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost,200",
+        "data-service,200",
+        "a.localhost,200",
+        "192.0.2.1,200",
+        "[::1],200",
+        "evil.test,403",
+        "127.0.0.1.evil.test,403",
+        "localhost.,403"
+    })
+    void aNameThatAWebsiteCanHaveMadeIsRefused(String host, int status) {
+        var answer = given().header("Host", host + ":9000").get(service.managementAt("/q/cors"));
+        assertThat(answer.statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"origin=%", "origin=null&method=%zz", "origin=null&path=/%"})
+    void anAddressThatCannotBeDecodedIsRefusedInWords(String query) throws IOException {
+        for (var path : new String[] {"/q/cors", "/q/cors/explain"}) {
+            assertThat(undecodable(path + "?" + query))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains(
+                            "address: a percent sign in it is followed by no two hexadecimal digits;"
+                                    + " write %25 for the sign itself")
+                    .doesNotContain("Exception");
+        }
+    }
+
+    /** No client of the JDK asks for such an address. */
+    private String undecodable(String target) throws IOException {
+        var address = service.managementAt("/");
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            var request = "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream()
+                    .write(request.formatted(target).getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
