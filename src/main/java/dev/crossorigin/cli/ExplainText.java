@@ -101,14 +101,16 @@ record ExplainText(Optional<String> name, Explanation explanation, Ansi ansi) {
     }
 
     private static Stream<String> change(Change change) {
-        return Stream.concat(
-                Stream.of(
-                        "%s, in %s, is %s. Write:"
-                                .formatted(
-                                        change.property(),
-                                        change.source(),
-                                        change.now().map("\"%s\""::formatted).orElse("not set"))),
-                change.write().lines().map(INDENT::concat));
+        return Stream.of(
+                        Stream.of(change.instruction()),
+                        change.replaces().stream()
+                                .flatMap(
+                                        old ->
+                                                Stream.concat(
+                                                        old.lines().map(INDENT::concat),
+                                                        Stream.of("by"))),
+                        change.write().lines().map(INDENT::concat))
+                .flatMap(lines -> lines);
     }
 
     /** Nothing, if there are no lines. */

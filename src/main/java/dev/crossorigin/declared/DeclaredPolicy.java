@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -129,16 +128,19 @@ public record DeclaredPolicy(SmallRyeConfig config, CorsDeclaration declaration,
 
     @Override
     public Change change(Property property, List<String> values) {
-        var now = settings(property).map(Setting::value).collect(Collectors.joining(","));
+        var now = values(property);
         var source =
                 settings(property)
                         .map(Setting::source)
                         .findFirst()
                         .orElse("application.properties, where it is not set");
+        var line = new Line(config, property.key(), source);
+        boolean set = !now.isEmpty();
         return new Change(
                 property.key(),
                 source,
-                Optional.of(now).filter(text -> !text.isEmpty()),
-                new Line(config, property.key(), source).setTo(values));
+                set ? Optional.of(String.join(",", now)) : Optional.empty(),
+                set && line.isOfProfile() ? Optional.of(line.setTo(now)) : Optional.empty(),
+                line.setTo(values));
     }
 }

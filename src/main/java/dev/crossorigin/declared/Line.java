@@ -4,6 +4,7 @@ import io.smallrye.config.SmallRyeConfig;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The line that sets a property where it is set now, and for the active profile alone.
@@ -27,6 +28,12 @@ record Line(SmallRyeConfig config, String property, String source) {
                 values.stream()
                         .map(value -> value.replace("\\", "\\\\").replace(",", "\\,"))
                         .collect(Collectors.joining(",")));
+    }
+
+    /** Whether it holds for no other profile: it names one, or is given to this start alone. */
+    boolean isOfProfile() {
+        return Stream.of(VARIABLE, SYSTEM).anyMatch(source::startsWith)
+                || source.contains(Source.OF_PROFILE);
     }
 
     private boolean isIndexed() {

@@ -13,6 +13,8 @@ final class Source {
     /** The file within the jar, or within the folder that is started from. */
     private static final Pattern NAME = Pattern.compile("(?:.*/)?((?:config/)?[^/!]+)");
 
+    static final String OF_PROFILE = ", profile ";
+
     private Source() {}
 
     static String of(ConfigValue value) {
@@ -38,7 +40,7 @@ final class Source {
     private static String inFile(String path, ConfigValue value) {
         var name = NAME.matcher(path).replaceFirst("$1");
         var line = value.getLineNumber() > 0 ? ", line " + value.getLineNumber() : "";
-        var profile = value.getProfile() == null ? "" : ", profile " + value.getProfile();
+        var profile = value.getProfile() == null ? "" : OF_PROFILE + value.getProfile();
         return name + line + profile;
     }
 }

@@ -51,12 +51,12 @@ record Edit(int place, String property, String value) {
 
     /** As a line to write on the server that answered. */
     Change of(Exchange exchange) {
-        var answer = answer(exchange);
-        return new Change(
-                property,
-                source(exchange),
-                answer.flatMap(this::now),
-                property.equals(STATUS) ? "status " + value : property + ": " + value);
+        var now = answer(exchange).flatMap(this::now);
+        return new Change(property, source(exchange), now, now.map(this::line), line(value));
+    }
+
+    private String line(String set) {
+        return (property.equals(STATUS) ? "status " : property + ": ") + set;
     }
 
     private Optional<String> now(Answer answer) {

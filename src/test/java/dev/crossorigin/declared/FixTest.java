@@ -161,9 +161,36 @@ class FixTest {
                                                 "quarkus.http.cors.origins",
                                                 "environment variable QUARKUS_HTTP_CORS_ORIGINS",
                                                 Optional.of("https://a.example"),
+                                                Optional.of(
+                                                        "QUARKUS_HTTP_CORS_ORIGINS=https://a.example"),
                                                 "QUARKUS_HTTP_CORS_ORIGINS=https://a.example,https://shop.example")),
                                 "adds one origin to the readers of /data"));
         assertThat(Browser.preflight(given.asked())).isEmpty();
+    }
+
+    /** Written over, it would be missing in all the others. */
+    @Test
+    void aLineThatHoldsForEveryProfileStays() throws IOException {
+        var file = Files.copy(SHIPPED, folder.resolve("application.properties"));
+        var inForce = DeclaredPolicy.of(Configuration.of(file, Map.of(), "prod")).orElseThrow();
+        var asked =
+                new PageRequest(
+                        "https://app.example.com",
+                        "http://localhost:3000/data",
+                        "GET",
+                        Headers.of("X-Trace", "1"),
+                        CredentialsMode.SAME_ORIGIN);
+        var change =
+                Explanation.whatIf(inForce, asked).fixes().stream()
+                        .flatMap(fix -> fix.changes().stream())
+                        .toList()
+                        .get(0);
+        assertThat(change.replaces()).isEmpty();
+        assertThat(change.instruction())
+                .matches(
+                        "Leave application.properties, line \\d+, which holds for every profile, and add");
+        assertThat(change.write())
+                .isEqualTo("%prod.quarkus.http.cors.headers=content-type,x-trace");
     }
 
     private static List<String> lines(Fix fix) {
