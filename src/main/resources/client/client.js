@@ -9,6 +9,11 @@ const field = (id) => document.querySelector(`#${id}`).value;
 // A server that forgets to answer must not leave the page waiting for ever.
 const PATIENCE_MS = 30_000;
 
+// Headers whose values decide whether a preflight is sent; what others hold is nobody's business but the service's.
+const TELLING = ['accept', 'accept-language', 'content-language', 'content-type', 'range'];
+const MOST_HEADERS = 20;
+const LONGEST_VALUE = 100;
+
 const RELOAD_TRIES = 20;
 const RELOAD_PAUSE_MS = 250;
 
@@ -22,6 +27,7 @@ form.addEventListener('submit', async (submit) => {
   // Not "disabled", which would take the keyboard's focus away from the button.
   button.setAttribute('aria-disabled', 'true');
   outcome.setAttribute('aria-busy', 'true');
+  outcome.replaceChildren(show('asking', {}));
   outcome.replaceChildren(await ask());
   outcome.setAttribute('aria-busy', 'false');
   button.removeAttribute('aria-disabled');
@@ -113,7 +119,8 @@ function blocked(fault) {
   const direct = shown.querySelector('.direct');
   direct.href = field('address');
   direct.textContent = field('address');
-  shown.querySelector('.why').href = why();
+  shown.querySelector(isOfService() ? '.elsewhere' : '.known').remove();
+  shown.querySelectorAll('.why').forEach((link) => { link.href = why(); });
   return shown;
 }
 
@@ -126,8 +133,25 @@ function why() {
     credentials: field('credentials'),
     path: address.pathname + address.search,
   });
-  headerLines().forEach((line) => question.append('header', line));
+  headerLines().slice(0, MOST_HEADERS).forEach((line) => question.append('header', told(line)));
   return `${outcome.dataset.console}?${question}`;
+}
+
+// Whether the address is the service's, of which the console knows; this machine has three names.
+function isOfService() {
+  const [asked, own] = [field('address'), document.querySelector('#address').defaultValue].map((address) => {
+    const { protocol, hostname, port } = new URL(address);
+    return [protocol, hostname.replace(/^(127\.0\.0\.1|\[::1\])$/, 'localhost'), port].join();
+  });
+  return asked === own;
+}
+
+// A header as the question tells it: the value only where it matters, for it may be a secret.
+function told(line) {
+  const colon = line.indexOf(':');
+  const name = line.slice(0, colon).trim();
+  const telling = TELLING.includes(name.toLowerCase()) && line.length < LONGEST_VALUE;
+  return telling ? line : name;
 }
 
 // A copy of a template with texts put in; texts stay texts, whatever they hold.

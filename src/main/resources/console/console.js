@@ -1,15 +1,16 @@
 // Copies a text to the clipboard at a press. Everything else on the page works without script.
 
 const status = document.querySelector('#copied');
-const buttons = document.querySelectorAll('[data-copies]');
+const PAUSE_MS = 4000;
 
-for (const button of buttons) {
+for (const button of document.querySelectorAll('[data-copies]')) {
   button.hidden = false;
   button.addEventListener('click', async () => {
     const text = document.getElementById(button.dataset.copies);
-    await copy(text);
-    buttons.forEach((each) => say(each, each === button ? 'Copied' : 'Copy'));
-    status.textContent = `Copied: ${text.textContent}`;
+    const done = await copy(text);
+    say(button, done ? 'Copied' : 'Selected: press Ctrl+C');
+    status.textContent = done ? `Copied: ${text.textContent}` : 'Selected: press Ctrl+C to copy.';
+    setTimeout(say, PAUSE_MS, button, 'Copy');
   });
 }
 
@@ -17,9 +18,10 @@ for (const button of buttons) {
 async function copy(element) {
   try {
     await navigator.clipboard.writeText(element.textContent);
+    return true;
   } catch {
     getSelection().selectAllChildren(element);
-    document.execCommand('copy');
+    return document.execCommand('copy');
   }
 }
 

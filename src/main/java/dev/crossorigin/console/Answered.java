@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  *
  * @param faults each with its sentence
  * @param nearMiss empty if there is none
+ * @param withheld why a line that would do is not offered; empty if there is none
  * @param json where the same is as JSON
  */
 record Answered(
@@ -26,6 +27,7 @@ record Answered(
         List<Named> consoles,
         String nearMiss,
         List<Fix> fixes,
+        String withheld,
         List<String> notes,
         String json) {
 
@@ -36,14 +38,15 @@ record Answered(
         var messages = Sequence.of(explanation);
         return new Answered(
                 explanation.allowed(),
-                Visible.of(explanation.summary()),
+                Brief.sentence(explanation.summary()),
                 faults(explanation),
                 messages,
                 Drawing.of(messages),
                 Stream.of(Engine.values()).flatMap(engine -> console(explanation, engine)).toList(),
-                explanation.nearMiss().map(Visible::of).orElse(""),
+                explanation.nearMiss().map(Brief::sentence).orElse(""),
                 explanation.fixes(),
-                explanation.notes().stream().map(Visible::of).toList(),
+                explanation.withheld().map(Brief::sentence).orElse(""),
+                explanation.notes().stream().map(Brief::sentence).toList(),
                 "/q/cors/explain?" + inquiry.query());
     }
 
@@ -51,7 +54,7 @@ record Answered(
         var names = explanation.verdict().faults().stream().map(Fault::name).toList();
         var sentences = explanation.sentences();
         return IntStream.range(0, names.size())
-                .mapToObj(i -> new Named(names.get(i), Visible.of(sentences.get(i))))
+                .mapToObj(i -> new Named(names.get(i), Brief.sentence(sentences.get(i))))
                 .toList();
     }
 

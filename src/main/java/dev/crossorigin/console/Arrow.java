@@ -6,38 +6,47 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A message laid out: its title over an arrow, and under that a box with what it says.
+ * A message laid out: its title over an arrow, and under that a box with what it says, as wide as
+ * the way of the arrow and half of the other way.
  *
- * @param anchor which end of the title is at {@code titleX}
+ * @param middle the middle of the arrow, where its title is, and the cross of one that fails
  * @param tip the points of the arrow's head
  */
 record Arrow(
         String title,
-        int titleX,
         int titleY,
-        String anchor,
         int x1,
         int x2,
         int y,
+        int middle,
         String tip,
+        int boxX,
         int boxY,
         int boxHeight,
         boolean failed,
         List<Row> rows) {
 
+    static final int BOX_WIDTH = 252;
+
     private static final int LINE = 15;
-    private static final int MARGIN = 8;
+    private static final int MARGIN = 4;
+
+    /** Between the edge of a box and its text. */
+    private static final int PADDING = 7;
 
     /** Between the arrow and its box. */
     private static final int TIP = 9;
 
     /** What fits on a line in a type of fixed width, and how many lines a box may have. */
-    private static final int COLUMNS = 52;
+    private static final int COLUMNS = 36;
 
     private static final int MOST_ROWS = 14;
 
-    /** A line of text with its baseline. */
-    record Row(int y, String text, boolean failing) {}
+    /** What fits over an arrow in a bold type. */
+    private static final int LONGEST_TITLE = 25;
+
+    /** A line of text with its place. */
+    record Row(int x, int y, String text, boolean failing) {}
 
     Arrow {
         rows = List.copyOf(rows);
@@ -53,17 +62,19 @@ record Arrow(
         int x1 = Drawing.x(message.from());
         int x2 = Drawing.x(message.to());
         int back = x1 < x2 ? -8 : 8;
-        boolean right = Math.max(x1, x2) > Drawing.WIDTH / 2;
-        var rows = rows(message, y + TIP);
+        int middle = (x1 + x2) / 2;
+        boolean right = middle > Drawing.WIDTH / 2;
+        int boxX = right ? Drawing.WIDTH - MARGIN - BOX_WIDTH : MARGIN;
+        var rows = rows(message, boxX + PADDING, y + TIP);
         return new Arrow(
                 cut(message.title()),
-                right ? Drawing.WIDTH - MARGIN : MARGIN,
                 top + LINE - 3,
-                right ? "end" : "start",
                 x1,
                 x2,
                 y,
+                middle,
                 "%d,%d %d,%d %d,%d".formatted(x2, y, x2 + back, y - 4, x2 + back, y + 4),
+                boxX,
                 y + TIP,
                 rows.size() * LINE + 8,
                 message.failed(),
@@ -74,18 +85,19 @@ record Arrow(
         return boxY + boxHeight;
     }
 
-    private static List<Row> rows(Message message, int top) {
+    private static List<Row> rows(Message message, int x, int top) {
         var said = message.lines().stream().flatMap(Arrow::wrapped).toList();
         var texts = new ArrayList<>(said.subList(0, Math.min(said.size(), MOST_ROWS)));
         if (said.size() > MOST_ROWS) {
             texts.set(MOST_ROWS - 1, "… and more, in the list of steps");
         }
+        int shown = texts.size();
         if (message.failed()) {
-            texts.add("✕ blocked here: " + message.fault());
+            texts.add("✕ blocked here:");
+            wrapped(message.fault()).forEach(texts::add);
         }
-        int last = message.failed() ? texts.size() - 1 : -1;
         return IntStream.range(0, texts.size())
-                .mapToObj(i -> new Row(top + (i + 1) * LINE, texts.get(i), i == last))
+                .mapToObj(i -> new Row(x, top + (i + 1) * LINE, texts.get(i), i >= shown))
                 .toList();
     }
 
@@ -102,6 +114,6 @@ record Arrow(
     }
 
     private static String cut(String title) {
-        return title.length() > COLUMNS ? title.substring(0, COLUMNS - 1) + "…" : title;
+        return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE - 1) + "…" : title;
     }
 }

@@ -3,9 +3,10 @@ package dev.crossorigin.console;
 import dev.crossorigin.declared.Expectation;
 import dev.crossorigin.declared.Inspection;
 import dev.crossorigin.lint.Finding;
-import dev.crossorigin.lint.Setting;
 import dev.crossorigin.wire.Visible;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,17 +16,55 @@ import java.util.Optional;
  */
 record ConsolePage(Inspection inspection, Form form, String error, Optional<Answered> answer) {
 
+    /** A property with its values, and where they come from. */
+    record Row(String property, List<Part> parts) {}
+
+    /** Values with one source. */
+    record Part(String values, String source) {}
+
     public String profile() {
         return inspection.declaration().profile();
+    }
+
+    /** What the page's title begins with. */
+    public String verdict() {
+        if (!error.isEmpty()) {
+            return "Cannot be answered: ";
+        }
+        return answer.map(told -> told.allowed() ? "Allowed: " : "Blocked: ").orElse("");
     }
 
     public String summary() {
         return inspection.summary();
     }
 
-    public List<Setting> policy() {
-        return inspection.table().stream()
-                .map(row -> new Setting(row.property(), Visible.of(row.value()), row.source()))
+    /** What makes a written line count. */
+    public String next() {
+        return profile().equals("dev")
+                ? "Save, go back and press again: the service reloads by itself."
+                : "It counts from the next start of the service.";
+    }
+
+    /** A row for each property. */
+    public List<Row> policy() {
+        var rows = new LinkedHashMap<String, Map<String, String>>();
+        for (var setting : inspection.table()) {
+            rows.computeIfAbsent(
+                            setting.property().replaceFirst("\\[[0-9]+]$", ""),
+                            property -> new LinkedHashMap<>())
+                    .merge(
+                            setting.source(),
+                            Visible.of(setting.value()),
+                            (before, value) -> before + ", " + value);
+        }
+        return rows.entrySet().stream()
+                .map(row -> new Row(row.getKey(), parts(row.getValue())))
+                .toList();
+    }
+
+    private static List<Part> parts(Map<String, String> valuesBySource) {
+        return valuesBySource.entrySet().stream()
+                .map(part -> new Part(part.getValue(), part.getKey()))
                 .toList();
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 record Drawing(int height, List<Head> heads, List<Arrow> arrows, String description) {
 
     /** In units of the drawing, as are all the other lengths. */
-    static final int WIDTH = 360;
+    static final int WIDTH = 300;
 
     private static final int FIRST = 44;
 

@@ -17,7 +17,8 @@ record Parameters(MultiMap all) {
             List.of("origin", "method", "header", "credentials", "path");
 
     private static final int LONGEST = 2000;
-    private static final int MOST_HEADERS = 20;
+    private static final int LONGEST_METHOD = 100;
+    private static final int LONGEST_QUESTION = 3000;
 
     /** Whether nothing is asked. */
     boolean isEmpty() {
@@ -33,12 +34,21 @@ record Parameters(MultiMap all) {
     Inquiry inquiry() {
         checkNames();
         KNOWN.forEach(name -> all.getAll(name).forEach(value -> checkLength(name, value)));
-        if (headers().size() > MOST_HEADERS) {
+        if (length() > LONGEST_QUESTION) {
+            throw new IllegalArgumentException(
+                    "the question has %d characters; write at most %d"
+                            .formatted(length(), LONGEST_QUESTION));
+        }
+        if (headers().size() > Inquiry.MOST_HEADERS) {
             throw new IllegalArgumentException(
                     "header is given %d times; give at most %d"
-                            .formatted(headers().size(), MOST_HEADERS));
+                            .formatted(headers().size(), Inquiry.MOST_HEADERS));
         }
         return new Inquiry(origin(), method(), headers(), credentials(), path());
+    }
+
+    private int length() {
+        return all.entries().stream().mapToInt(entry -> entry.getValue().length()).sum();
     }
 
     private void checkNames() {
@@ -53,16 +63,21 @@ record Parameters(MultiMap all) {
     }
 
     private static void checkLength(String name, String value) {
-        if (value.length() > LONGEST) {
+        int longest = name.equals("method") ? LONGEST_METHOD : LONGEST;
+        if (value.length() > longest) {
             throw unreadable(
                     name,
                     value,
-                    "it has %d characters; write at most %d".formatted(value.length(), LONGEST));
+                    "it has %d characters; write at most %d".formatted(value.length(), longest));
         }
     }
 
     private String origin() {
         var written = value("origin", "");
+        if (written.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "origin is missing; write one as browsers do, such as https://app.example, or null");
+        }
         if (Origin.parse(written) instanceof Unreadable) {
             throw unreadable(
                     "origin",
@@ -115,7 +130,7 @@ record Parameters(MultiMap all) {
         return new Form(
                 shown(value("origin", "")),
                 shown(method()),
-                headers().stream().limit(MOST_HEADERS).map(Parameters::shown).toList(),
+                headers().stream().limit(Inquiry.MOST_HEADERS).map(this::shown).toList(),
                 Stream.of(
                                 CredentialsMode.SAME_ORIGIN,
                                 CredentialsMode.INCLUDE,
@@ -130,11 +145,12 @@ record Parameters(MultiMap all) {
     }
 
     private static IllegalArgumentException unreadable(String name, String value, String cure) {
-        return new IllegalArgumentException("%s \"%s\": %s".formatted(name, shown(value), cure));
+        return new IllegalArgumentException(
+                "%s \"%s\": %s".formatted(name, Brief.value(value), cure));
     }
 
-    /** What is too long is cut, and says so. */
-    private static String shown(String text) {
-        return Visible.of(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+    /** Of a question that is too long each value is cut, and says so. */
+    private String shown(String text) {
+        return length() > LONGEST_QUESTION ? Brief.value(text) : Visible.of(text);
     }
 }

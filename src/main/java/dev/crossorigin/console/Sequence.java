@@ -10,7 +10,6 @@ import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.wire.Answer;
 import dev.crossorigin.wire.Header;
 import dev.crossorigin.wire.Request;
-import dev.crossorigin.wire.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +57,7 @@ final class Sequence {
                                 asked.headers().lines().stream().map(Sequence::line),
                                 Stream.of("credentials: " + asked.credentials()))
                         .flatMap(each -> each)
-                        .map(Visible::of);
+                        .map(Brief::value);
         add(PAGE, BROWSER, "fetch, " + asked.method(), lines, fault);
     }
 
@@ -99,10 +98,10 @@ final class Sequence {
             Stream<String> lines,
             Optional<Fault> fault) {
         var name = fault.map(Fault::name).orElse("");
-        messages.add(new Message(from, to, Visible.of(title), lines.toList(), name));
+        messages.add(new Message(from, to, Brief.value(title), lines.toList(), name));
     }
 
     private static String line(Header header) {
-        return Visible.of(header.name() + ": " + header.value());
+        return Brief.value(header.name() + ": " + header.value());
     }
 }

@@ -1,6 +1,5 @@
 package dev.crossorigin.console;
 
-import dev.crossorigin.wire.Visible;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,8 +17,6 @@ record Visitor(Optional<String> origin, String host, String listening) {
     private static final Pattern OWN_NAME =
             Pattern.compile("[^.]+|.*[.]localhost|[0-9.]+|\\[[0-9A-Fa-f:.]+]");
 
-    private static final int LONGEST = 200;
-
     /** Why it is not answered; empty if it is. */
     Optional<String> refusal() {
         if (origin.isPresent()) {
@@ -35,7 +32,6 @@ record Visitor(Optional<String> origin, String host, String listening) {
     }
 
     private static Optional<String> refusal(String name, String value, String cure) {
-        var shown = value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
-        return Optional.of("%s \"%s\": %s".formatted(name, Visible.of(shown), cure));
+        return Optional.of("%s \"%s\": %s".formatted(name, Brief.value(value), cure));
     }
 }

@@ -2,16 +2,12 @@ package dev.crossorigin.declared;
 
 import dev.crossorigin.lint.CorsDeclaration;
 import dev.crossorigin.lint.Setting;
-import dev.crossorigin.policy.OriginEntry.Broken;
-import dev.crossorigin.policy.OriginRule;
-import dev.crossorigin.wire.Token;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +31,16 @@ public final class Amendments implements ConfigSource {
     /** Takes effect in the configuration that the handler and the client page are made with. */
     static void make(Inspection inspection) {
         var declaration = inspection.declaration();
+        var served = declaration.servable();
         var amended = new HashMap<String, String>();
         amended.put(NOTICES, String.join("\n", inspection.lines()));
-        if (declaration.policy().isEmpty()) {
-            amended.put(
-                    CorsDeclaration.ORIGINS,
-                    without(declaration.elements(CorsDeclaration.ORIGINS), Amendments::isBroken));
-            amended.put(
-                    CorsDeclaration.METHODS,
-                    without(
-                            declaration.elements(CorsDeclaration.METHODS),
-                            method -> !Token.matches(method)));
+        for (var property : List.of(CorsDeclaration.ORIGINS, CorsDeclaration.METHODS)) {
+            var elements = served.elements(property);
+            if (!elements.equals(declaration.elements(property))) {
+                amended.put(property, list(elements));
+            }
         }
-        if (declaration.maxAge().isEmpty()) {
+        if (served.setting(CorsDeclaration.MAX_AGE).isEmpty()) {
             amended.put(CorsDeclaration.MAX_AGE, "");
         }
         made = Map.copyOf(amended);
@@ -70,14 +63,9 @@ public final class Amendments implements ConfigSource {
         return builder.build();
     }
 
-    private static boolean isBroken(String entry) {
-        return OriginRule.parse(List.of(entry)).get(0) instanceof Broken;
-    }
-
-    private static String without(List<Setting> elements, Predicate<String> bad) {
+    private static String list(List<Setting> elements) {
         return elements.stream()
                 .map(Setting::value)
-                .filter(bad.negate())
                 .map(value -> value.replace("\\", "\\\\").replace(",", "\\,"))
                 .collect(Collectors.joining(","));
     }

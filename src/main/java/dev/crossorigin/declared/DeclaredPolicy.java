@@ -22,15 +22,25 @@ import java.util.stream.Stream;
 /**
  * The policy that a configuration puts in force.
  *
- * @param policy what {@code declaration} comes to
+ * @param served what is declared and the service goes by, which in dev mode is what the handler can
+ *     read of it
+ * @param policy what {@code served} comes to
  */
-public record DeclaredPolicy(SmallRyeConfig config, CorsDeclaration declaration, CorsPolicy policy)
+public record DeclaredPolicy(
+        SmallRyeConfig config,
+        CorsDeclaration declaration,
+        CorsDeclaration served,
+        CorsPolicy policy)
         implements PolicyInForce {
+
+    private static final String FORGIVING = "dev";
 
     /** Empty if the handler could not start with what is declared. */
     public static Optional<PolicyInForce> of(SmallRyeConfig config) {
         var declaration = EffectiveDeclaration.read(config, Routes.own());
-        return declaration.policy().map(policy -> new DeclaredPolicy(config, declaration, policy));
+        var served = declaration.profile().equals(FORGIVING) ? declaration.servable() : declaration;
+        return served.policy()
+                .map(policy -> new DeclaredPolicy(config, declaration, served, policy));
     }
 
     /**
@@ -63,10 +73,10 @@ public record DeclaredPolicy(SmallRyeConfig config, CorsDeclaration declaration,
 
     @Override
     public List<String> values(Property property) {
-        return settings(property).map(Setting::value).toList();
+        return settings(served, property).map(Setting::value).toList();
     }
 
-    private Stream<Setting> settings(Property property) {
+    private static Stream<Setting> settings(CorsDeclaration declaration, Property property) {
         return Stream.concat(
                 declaration.setting(property.key()).stream(),
                 declaration.elements(property.key()).stream());
@@ -74,18 +84,13 @@ public record DeclaredPolicy(SmallRyeConfig config, CorsDeclaration declaration,
 
     @Override
     public Trial with(Map<Property, List<String>> values) {
-        var tried = declaration.with(values.entrySet().stream().flatMap(DeclaredPolicy::settings));
+        var tried = served.with(values.entrySet().stream().flatMap(DeclaredPolicy::settings));
         var findings = PolicyLinter.lint(tried);
-        var known = problems(PolicyLinter.lint(declaration), Severity.WARNING);
+        var known = problems(PolicyLinter.lint(served), Severity.WARNING);
         var errors =
                 Stream.concat(
                                 problems(findings, Severity.ERROR).stream(),
-                                unmet(tried)
-                                        .filter(
-                                                line ->
-                                                        !unmet(declaration)
-                                                                .toList()
-                                                                .contains(line)))
+                                unmet(tried).filter(line -> !unmet(served).toList().contains(line)))
                         .toList();
         return new Trial(
                 tried.policy().filter(policy -> errors.isEmpty()),
@@ -128,9 +133,9 @@ public record DeclaredPolicy(SmallRyeConfig config, CorsDeclaration declaration,
 
     @Override
     public Change change(Property property, List<String> values) {
-        var now = values(property);
+        var now = settings(declaration, property).map(Setting::value).toList();
         var source =
-                settings(property)
+                settings(declaration, property)
                         .map(Setting::source)
                         .findFirst()
                         .orElse("application.properties, where it is not set");

@@ -17,13 +17,15 @@ import java.util.stream.Stream;
  * @param nearMiss the entry that was perhaps meant, in a sentence; empty if none is near
  * @param fixes each of them makes the verdict allowed; none if it is, or no setting of the server
  *     can
- * @param notes what else is worth knowing, in sentences
+ * @param withheld why a line that would do is not offered, in a sentence; empty if none was found
+ * @param notes what else is worth knowing, in sentences, and what is withheld
  */
 public record Explanation(
         Exchange exchange,
         Verdict verdict,
         Optional<String> nearMiss,
         List<Fix> fixes,
+        Optional<String> withheld,
         List<String> notes) {
 
     public Explanation {
@@ -46,7 +48,6 @@ public record Explanation(
         }
         var verdict = Browser.judge(exchange);
         var objections = new ArrayList<String>();
-        LocalNetwork.note(exchange.request()).ifPresent(objections::add);
         var fix =
                 mendable(exchange, verdict)
                         ? new AnswerFix(inForce, exchange).find(objections)
@@ -62,7 +63,13 @@ public record Explanation(
                                                 .stream())
                         .findFirst()
                         .map(NearMiss::toString);
-        return of(exchange, verdict, nearMiss, fix, objections);
+        return of(
+                exchange,
+                verdict,
+                nearMiss,
+                fix,
+                objections,
+                LocalNetwork.note(exchange.request()));
     }
 
     private static Explanation declared(PolicyInForce inForce, Exchange exchange) {
@@ -77,7 +84,7 @@ public record Explanation(
                 verdict.faults().isEmpty()
                         ? Optional.<String>empty()
                         : new NearPolicy(inForce, asked).sentence();
-        return of(exchange, verdict, nearMiss, fix, objections);
+        return of(exchange, verdict, nearMiss, fix, objections, Optional.empty());
     }
 
     private static boolean mendable(Exchange exchange, Verdict verdict) {
@@ -89,16 +96,24 @@ public record Explanation(
             Verdict verdict,
             Optional<String> nearMiss,
             Optional<Fix> fix,
-            List<String> objections) {
+            List<String> objections,
+            Optional<String> guard) {
         var notes =
                 Stream.of(
                                 objections.stream(),
+                                guard.stream(),
                                 Advice.of(exchange, verdict),
                                 verdict.notes().stream().map(Note::sentence))
                         .flatMap(sentences -> sentences)
                         .distinct()
                         .toList();
-        return new Explanation(exchange, verdict, nearMiss, fix.stream().toList(), notes);
+        return new Explanation(
+                exchange,
+                verdict,
+                nearMiss,
+                fix.stream().toList(),
+                objections.stream().findFirst(),
+                notes);
     }
 
     /** Whether script gets the answer. */

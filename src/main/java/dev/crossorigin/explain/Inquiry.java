@@ -22,6 +22,9 @@ public record Inquiry(
         CredentialsMode credentials,
         String path) {
 
+    /** No more are read from an address. */
+    public static final int MOST_HEADERS = 20;
+
     public Inquiry {
         headers = List.copyOf(headers);
     }

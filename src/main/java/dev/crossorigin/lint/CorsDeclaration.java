@@ -77,6 +77,21 @@ public record CorsDeclaration(
                 profile, Stream.concat(kept, replacing.stream()).toList(), maxAge, routes);
     }
 
+    /** The same without what the handler cannot read; dev mode serves so. */
+    public CorsDeclaration servable() {
+        return new CorsDeclaration(
+                profile, settings.stream().filter(this::isReadable).toList(), maxAge, routes);
+    }
+
+    private boolean isReadable(Setting setting) {
+        return switch (list(setting)) {
+            case ORIGINS -> OriginRule.parse(List.of(setting.value())).get(0) instanceof OriginRule;
+            case METHODS -> Token.matches(setting.value());
+            case MAX_AGE -> maxAge.isPresent();
+            default -> true;
+        };
+    }
+
     /** The property, without the index of an element. */
     private static String list(Setting setting) {
         return INDEX.matcher(setting.property()).replaceFirst("");

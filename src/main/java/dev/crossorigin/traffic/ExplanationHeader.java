@@ -14,7 +14,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,7 +33,10 @@ class ExplanationHeader {
     /** Ahead of all that answers: the crash guard is at 400, the handler at 300. */
     private static final int PRIORITY = 500;
 
-    private static final int LONGEST = 500;
+    /** A line that is longer can be read whole where the link leads. */
+    private static final int LONGEST_LINE = 200;
+
+    private static final int LONGEST_LINK = 500;
 
     /** A fix is searched for with the linter, which takes its time. */
     private static final int REMEMBERED = 100;
@@ -98,19 +100,20 @@ class ExplanationHeader {
                         inForce ->
                                 Explanation.whatIf(
                                         inForce, inquiry.asked(DeclaredPolicy.address(config))))
-                .map(
-                        explanation ->
-                                inBrief(
-                                        explanation.fixes().stream()
-                                                .flatMap(fix -> fix.changes().stream())
-                                                .map(Change::write)
-                                                .toList()))
+                .map(ExplanationHeader::inBrief)
                 .orElse("mend the findings first");
     }
 
-    private static String inBrief(List<String> lines) {
+    private static String inBrief(Explanation explanation) {
+        var lines =
+                explanation.fixes().stream()
+                        .flatMap(fix -> fix.changes().stream())
+                        .map(Change::write)
+                        .toList();
         if (lines.isEmpty()) {
-            return "no setting mends this";
+            return explanation.withheld().isPresent()
+                    ? "a line would, but not as things stand"
+                    : "no setting mends this";
         }
         var more = lines.size() == 1 ? "" : " and %d more".formatted(lines.size() - 1);
         return ascii(lines.get(0)) + more;
@@ -119,16 +122,19 @@ class ExplanationHeader {
     /** What no header can hold is left out, and what is too long is cut. */
     private static String ascii(String text) {
         var plain = text.replaceAll("[^ -~]", "?");
-        return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "..." : plain;
+        return plain.length() > LONGEST_LINE
+                ? plain.substring(0, LONGEST_LINE) + "... (whole at the link)"
+                : plain;
     }
 
-    /** Without the inquiry if that is too long. */
+    /** Without the inquiry if that is too long for the console, or for here. */
     private String link(Inquiry inquiry) {
         // Only by now is the port known, should any free one have been wanted.
         var port = config.getConfigValue("quarkus.management.port").getValue();
         var console = "http://localhost:%s/q/cors".formatted(port);
         return Stream.of(console + "?" + inquiry.query())
-                .filter(link -> link.length() <= LONGEST)
+                .filter(link -> link.length() <= LONGEST_LINK)
+                .filter(link -> inquiry.headers().size() <= Inquiry.MOST_HEADERS)
                 .findFirst()
                 .orElse(console);
     }

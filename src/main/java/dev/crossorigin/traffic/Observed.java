@@ -1,5 +1,6 @@
 package dev.crossorigin.traffic;
 
+import dev.crossorigin.browser.Browser;
 import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.Exchange;
 import dev.crossorigin.browser.PageRequest;
@@ -56,11 +57,18 @@ record Observed(Inquiry inquiry, Exchange exchange) {
     /** Empty if it is not from a page on another origin, as far as it says. */
     static Optional<Observed> of(HttpServerRequest request, HttpServerResponse response) {
         return Optional.ofNullable(request.getHeader("Origin"))
+                .filter(origin -> isCors(request))
                 .map(
                         origin ->
                                 isPreflight(request)
                                         ? preflight(origin, request, answer(response))
                                         : actual(origin, request, answer(response)));
+    }
+
+    /** Browsers send the origin of what is posted by a form, and of images, too. */
+    private static boolean isCors(HttpServerRequest request) {
+        var mode = request.getHeader("Sec-Fetch-Mode");
+        return mode == null || mode.equals("cors");
     }
 
     private static boolean isPreflight(HttpServerRequest request) {
@@ -83,10 +91,15 @@ record Observed(Inquiry inquiry, Exchange exchange) {
                         names,
                         CredentialsMode.SAME_ORIGIN,
                         path(request));
+        var asked = asked(inquiry, request);
+        boolean needless = Browser.preflight(asked).isEmpty();
         return new Observed(
                 inquiry,
                 new Exchange(
-                        asked(inquiry, request), Optional.of(answer), List.of(), Optional.empty()));
+                        needless ? asked.withPreflight() : asked,
+                        Optional.of(answer),
+                        List.of(),
+                        Optional.empty()));
     }
 
     private static Observed actual(String origin, HttpServerRequest request, Answer answer) {

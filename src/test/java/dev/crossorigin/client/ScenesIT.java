@@ -324,7 +324,18 @@ class ScenesIT {
         assertThat(page(LOCALHOST, service).fetchData()).startsWith(SHOWN);
         assertThat(Axe.violations(page)).isEmpty();
 
-        page(LOOPBACK, service).method("PUT").body("{}", "content-type: application/json");
+        page(LOOPBACK, service)
+                .method("PUT")
+                .body("{}", "content-type: application/json\nauthorization: secret");
+        assertThat(stage.fetchData())
+                .startsWith(BLOCKED)
+                .contains("the address is another server's");
+        assertThat(page.locator(".why").count()).isZero();
+
+        // As dev mode writes it into the page.
+        page.evaluate(
+                "address => { document.querySelector('#address').defaultValue = address }",
+                address(service, "/data"));
         assertThat(stage.fetchData()).startsWith(BLOCKED);
         assertThat(Axe.violations(page)).isEmpty();
 
@@ -334,8 +345,8 @@ class ScenesIT {
         assertThat(page.locator("#method").inputValue()).isEqualTo("PUT");
         assertThat(page.locator("#path").inputValue()).isEqualTo("/data");
         assertThat(page.locator("#header").inputValue())
-                .isEqualTo("content-type: application/json");
-        assertThat(page.locator("#answer pre").allInnerTexts())
+                .isEqualTo("content-type: application/json\nauthorization");
+        assertThat(page.locator("main pre").allInnerTexts())
                 .contains(
                         "QUARKUS_HTTP_CORS_ORIGINS=" + LOCALHOST + "," + LOOPBACK,
                         engine.allowOriginMissing(address(service, "/data"), LOOPBACK, 403)

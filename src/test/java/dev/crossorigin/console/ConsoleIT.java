@@ -2,6 +2,7 @@ package dev.crossorigin.console;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -101,7 +102,7 @@ class ConsoleIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "origin=                              | origin \"\": write one as browsers do, such as https://app.example, or null",
+                "origin=                              | origin is missing; write one as browsers do, such as https://app.example, or null",
                 "origin=https://a%20b.example          | origin \"https://a b.example\": write one as browsers do, such as https://app.example, or null",
                 "origin=null&credentials=always      | credentials \"always\": write omit, same-origin or include",
                 "origin=null&path=data               | path \"data\": write one that begins with /, such as /data",
@@ -120,8 +121,19 @@ class ConsoleIT {
         var page = get("/q/cors?origin=null&header=x:" + "a".repeat(10_000));
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.asString())
-                .contains("it has 10002 characters; write at most 2000", "a".repeat(1998) + "…")
-                .doesNotContain("a".repeat(1999));
+                .contains(
+                        "&quot;x:"
+                                + "a".repeat(198)
+                                + "…&quot;: it has 10002 characters; write at most 2000")
+                .doesNotContain("a".repeat(199));
+        get("/q/cors/explain?origin=null&method=" + "M".repeat(101))
+                .then()
+                .statusCode(400)
+                .body("error", endsWith("it has 101 characters; write at most 100"));
+        get("/q/cors/explain?origin=null" + ("&header=x:" + "a".repeat(498)).repeat(6))
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("the question has 3004 characters; write at most 3000"));
         get("/q/cors/explain?origin=null" + "&header=x".repeat(21))
                 .then()
                 .statusCode(400)
@@ -229,6 +241,23 @@ class ConsoleIT {
         var question = "?origin=http://localhost:5500&method=PUT&header=x-a&header=content-type";
         var all =
                 get("/q/cors" + question).asByteArray().length
+                        + get("/q/cors/style.css").asByteArray().length
+                        + get("/q/cors/console.js").asByteArray().length;
+        assertThat(all).isBetween(10_000, 100_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400,1,200", "1999,1,200", "900,20,400", "1900,6,400"})
+    void noQuestionMakesThePageWeighMore(int path, int headers, int status) {
+        var header = "&header=x:" + "'".repeat(500);
+        var page =
+                get(
+                        "/q/cors?origin=https://a.example&path=/%s%s"
+                                .formatted(
+                                        "'".repeat(Math.min(path, 1999)), header.repeat(headers)));
+        assertThat(page.statusCode()).isEqualTo(status);
+        var all =
+                page.asByteArray().length
                         + get("/q/cors/style.css").asByteArray().length
                         + get("/q/cors/console.js").asByteArray().length;
         assertThat(all).isBetween(10_000, 100_000);

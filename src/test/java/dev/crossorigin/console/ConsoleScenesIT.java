@@ -106,7 +106,8 @@ class ConsoleScenesIT {
         page.locator("#ask").press("Enter");
         page.locator("#answer").waitFor();
         var answered = answer();
-        assertThat(answered).startsWith("Blocked").contains("/data?a=b&c=d", "x-trace: 1 & 2");
+        assertThat(answered).startsWith("Blocked").contains("/data?a=b&c=d");
+        assertThat(page.locator(".sequence").textContent()).contains("x-trace: 1 & 2");
 
         var sent = page.url();
         page.close();
@@ -141,7 +142,8 @@ class ConsoleScenesIT {
     void theDrawingMarksTheStepThatFailsAndSaysSoInWords() {
         ask(PUT);
         assertThat(page.locator(".sequence .failed .failing").allTextContents())
-                .containsExactly("✕ blocked here: MethodDisallowedByPreflightResponse");
+                .containsExactly("✕ blocked here:", "MethodDisallowedByPreflightResponse");
+        assertThat(page.locator(".sequence .failed .cross").textContent()).isEqualTo("✕");
         assertThat(page.locator(".sequence desc").textContent())
                 .isEqualTo(
                         "Page to browser: fetch, PUT. Browser to service: preflight: OPTIONS /data."
@@ -149,7 +151,7 @@ class ConsoleScenesIT {
                                 + " MethodDisallowedByPreflightResponse. Browser to page:"
                                 + " TypeError, and no answer.");
         assertThat(page.locator(".steps ol > li").count()).isEqualTo(4);
-        assertThat(page.locator(".steps ol > li.failed").innerText())
+        assertThat(page.locator(".steps ol > li.failed").textContent())
                 .startsWith("Service to browser: status 200")
                 .contains("access-control-allow-methods: GET,HEAD,POST,OPTIONS");
     }
@@ -158,7 +160,7 @@ class ConsoleScenesIT {
     void anAllowedRequestGoesAllTheWay() {
         ask("?origin=http://127.0.0.1:5500");
         assertThat(answer()).startsWith("Allowed").doesNotContain("blocked here");
-        assertThat(page.locator(".steps ol > li").last().innerText())
+        assertThat(page.locator(".steps ol > li").last().textContent())
                 .contains("Browser to page", "The page may read it.");
         assertThat(page.locator(".sequence .failed").count()).isZero();
     }
@@ -174,7 +176,7 @@ class ConsoleScenesIT {
         assertThat(page.locator("#error").innerText()).contains("origin \"" + script + "\"");
         ask("?origin=null&path=/" + hostile + "&method=" + hostile + "&header=" + hostile);
         assertThat(answer()).contains(script);
-        assertThat(page.title()).isEqualTo("CORS policy of profile dev");
+        assertThat(page.title()).isEqualTo("Blocked: CORS policy of profile dev");
         assertThat(page.locator("main img, main script").count()).isZero();
     }
 
@@ -197,17 +199,28 @@ class ConsoleScenesIT {
     @Test
     void theKeyboardReachesEverythingAndIsSeenToBeThere() {
         ask(PUT);
-        page.locator("#origin").focus();
+        page.locator("[data-copies=fix-1]").focus();
         var reached = new ArrayList<Object>();
-        for (var i = 0; i < 6; i++) {
+        for (var i = 0; i < 10; i++) {
             page.keyboard().press("Tab");
             reached.add(
                     page.evaluate(
-                            "document.activeElement.id || document.activeElement.dataset.copies"));
+                            "document.activeElement.id || document.activeElement.dataset.copies"
+                                    + " || document.activeElement.localName"));
             assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
                     .isEqualTo("solid");
         }
         assertThat(reached)
-                .containsExactly("method", "path", "credentials", "header", "ask", "fix-1");
+                .containsExactly(
+                        "summary",
+                        "console-1",
+                        "console-2",
+                        "console-3",
+                        "origin",
+                        "method",
+                        "path",
+                        "credentials",
+                        "header",
+                        "ask");
     }
 }

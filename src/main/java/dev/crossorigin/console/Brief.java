@@ -1,0 +1,28 @@
+package dev.crossorigin.console;
+
+import dev.crossorigin.wire.Visible;
+
+/**
+ * Text made fit to be shown, and cut where it is too long: a page must not grow with a question.
+ */
+final class Brief {
+
+    private static final int LONGEST_VALUE = 200;
+    private static final int LONGEST_SENTENCE = 800;
+
+    private Brief() {}
+
+    /** What somebody has written, on one line. */
+    static String value(String text) {
+        return cut(text, LONGEST_VALUE);
+    }
+
+    /** What is said about it. */
+    static String sentence(String text) {
+        return cut(text, LONGEST_SENTENCE);
+    }
+
+    private static String cut(String text, int most) {
+        return Visible.of(text.length() > most ? text.substring(0, most) + "…" : text);
+    }
+}
