@@ -19,6 +19,8 @@ public enum FaultKind {
     INVALID_URL,
     /** The URL holds a user name or a password. */
     URL_CONTAINS_CREDENTIALS,
+    /** A page under {@code https} asks for a URL under {@code http}, and not of its own machine. */
+    MIXED_CONTENT,
 
     PREFLIGHT_DISALLOWED_REDIRECT,
     PREFLIGHT_WILDCARD_ORIGIN_NOT_ALLOWED,
@@ -53,7 +55,9 @@ public enum FaultKind {
     /** The port belongs to another protocol. */
     BAD_PORT,
     /** More than twenty redirects. */
-    TOO_MANY_REDIRECTS;
+    TOO_MANY_REDIRECTS,
+    /** The browser let no answer through, and what was recorded does not say why. */
+    INVALID_RESPONSE;
 
     /** Chromium's name, such as {@code PreflightMissingAllowOriginHeader}. */
     public String chromiumName() {

@@ -18,7 +18,7 @@ final class Judge {
     private final Set<Note> notes = new LinkedHashSet<>();
     private List<String> readable = List.of();
     private boolean preflighted;
-    private boolean preflightUsed;
+    private int preflightsUsed;
 
     Judge(Exchange exchange) {
         this.exchange = exchange;
@@ -38,6 +38,7 @@ final class Judge {
 
     private void follow(Leg first) {
         notes.addAll(LegNotes.of(first));
+        Refusals.mixedContent(first).ifPresent(faults::add);
         var leg = Optional.of(first);
         for (int i = 0; i < exchange.hops().size() && leg.isPresent(); i++) {
             var hop = exchange.hops().get(i);
@@ -59,13 +60,23 @@ final class Judge {
             return;
         }
         preflighted |= faults.isEmpty();
-        if (!preflightUsed && exchange.preflight().isPresent()) {
-            var answer = exchange.preflight().get();
-            faults.addAll(new PreflightCheck(leg, answer, notes).faults());
+        var answer = nextPreflight();
+        if (answer.isPresent()) {
+            faults.addAll(new PreflightCheck(leg, answer.get(), notes).faults());
         } else {
             note(Topic.PREFLIGHT_NOT_RECORDED, leg.url().toString());
         }
-        preflightUsed = true;
+        preflightsUsed++;
+    }
+
+    private Optional<Answer> nextPreflight() {
+        var later = exchange.laterPreflights();
+        if (preflightsUsed == 0) {
+            return exchange.preflight();
+        }
+        return preflightsUsed > later.size()
+                ? Optional.empty()
+                : Optional.of(later.get(preflightsUsed - 1));
     }
 
     /** Puts the answer to the request itself to the CORS check. */
@@ -108,6 +119,10 @@ final class Judge {
         send(leg);
         if (exchange.actual().isEmpty()) {
             note(Topic.ANSWER_NOT_RECORDED, leg.url().toString());
+            var step = new Step(leg.url().toString(), leg.origin(), leg.cors(), Optional.empty());
+            exchange.failure()
+                    .filter(why -> faults.isEmpty())
+                    .ifPresent(why -> faults.add(new Fault(FaultKind.INVALID_RESPONSE, why, step)));
             return;
         }
         var answer = exchange.actual().get();

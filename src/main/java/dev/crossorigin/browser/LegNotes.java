@@ -16,10 +16,6 @@ final class LegNotes {
         if (first.cors()) {
             notes.addAll(ofLeaving(first));
         }
-        boolean mixed = first.page().startsWith("https:") && first.url().scheme().equals("http");
-        if (mixed && !isLoopback(first.url().host())) {
-            notes.add(new Note(Topic.MIXED_CONTENT, first.url().toString()));
-        }
         return notes;
     }
 
@@ -58,12 +54,5 @@ final class LegNotes {
             notes.add(new Note(Topic.VALUES_COMBINED, name));
         }
         return notes;
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.startsWith("127.")
-                || host.equals("[::1]")
-                || host.equals("localhost")
-                || host.endsWith(".localhost");
     }
 }

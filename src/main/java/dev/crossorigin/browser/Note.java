@@ -57,9 +57,6 @@ public record Note(Topic topic, String subject) {
         PROXY_AUTHENTICATION(
                 "Status 407 of %s is a proxy's; Chromium fails there without a word about CORS, and"
                         + " Firefox treats it as any other."),
-        MIXED_CONTENT(
-                "A page on https may not call %s: browsers refuse that before they send anything,"
-                        + " unless the host is the machine itself."),
         EXPOSED_NAMES_UNREADABLE(
                 "Access-Control-Expose-Headers \"%s\" is not a list of names, so nothing is"
                         + " exposed."),

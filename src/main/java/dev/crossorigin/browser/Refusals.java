@@ -47,4 +47,26 @@ final class Refusals {
             faults.add(new Fault(FaultKind.BAD_PORT, String.valueOf(url.effectivePort()), step));
         }
     }
+
+    /**
+     * A page's request for what is not as secure as itself, which is not sent either; but what the
+     * server would answer is worth knowing.
+     */
+    static Optional<Fault> mixedContent(Leg leg) {
+        var host = leg.url().host();
+        boolean loopback =
+                host.startsWith("127.")
+                        || host.equals("[::1]")
+                        || host.equals("localhost")
+                        || host.endsWith(".localhost");
+        boolean mixed = leg.page().startsWith("https:") && leg.url().scheme().equals("http");
+        var url = leg.url().toString();
+        return mixed && !loopback
+                ? Optional.of(
+                        new Fault(
+                                FaultKind.MIXED_CONTENT,
+                                url,
+                                new Step(url, leg.page(), true, Optional.empty())))
+                : Optional.empty();
+    }
 }

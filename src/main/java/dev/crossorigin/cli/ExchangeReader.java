@@ -95,11 +95,11 @@ final class ExchangeReader {
         var status = new ArrayList<Integer>();
         var lines = new ArrayList<Headers>();
         var members = new HashMap<>(more);
-        members.put("status", () -> status.add(json.number(100, 999, "a number from 100 to 599")));
+        members.put("status", () -> status.add(json.number(100, 999, "a number from 100 to 999")));
         members.put("headers", () -> lines.add(new HeaderLines(json).ofAnswer()));
         json.object("an object with status and headers, or null", members);
         if (status.isEmpty()) {
-            throw json.wrong("has no \"status\"; write a number from 100 to 599");
+            throw json.wrong("has no \"status\"; write a number from 100 to 999");
         }
         return new Answer(status.get(0), lines.isEmpty() ? Headers.none() : lines.get(0));
     }

@@ -5,14 +5,18 @@ import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.Exchange;
 import dev.crossorigin.browser.Hop;
 import dev.crossorigin.browser.PageRequest;
+import dev.crossorigin.wire.Answer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A request of a HAR file with the redirects that it followed, and its preflight. */
 final class HarChain {
 
     private final List<HarEntry> entries = new ArrayList<>();
+    private final List<HarEntry> later = new ArrayList<>();
     private Optional<HarEntry> preflight;
 
     HarChain(HarEntry first, Optional<HarEntry> preflight) {
@@ -22,7 +26,7 @@ final class HarChain {
 
     int size() {
         return preflight.map(HarEntry::size).orElse(0)
-                + entries.stream().mapToInt(HarEntry::size).sum();
+                + Stream.concat(entries.stream(), later.stream()).mapToInt(HarEntry::size).sum();
     }
 
     /** Takes the next request if it is what the last redirect led to. */
@@ -36,8 +40,11 @@ final class HarChain {
             preflight = Optional.of(asked);
             return true;
         }
-        return isSentOnTo(asked.address())
-                || (asked.isListedBehind() && entries.stream().skip(1).anyMatch(asked::isFor));
+        boolean ofRedirect =
+                isSentOnTo(asked.address())
+                        || (asked.isListedBehind()
+                                && entries.stream().skip(1).anyMatch(asked::isFor));
+        return ofRedirect && later.add(asked);
     }
 
     private boolean isSentOnTo(String address) {
@@ -74,19 +81,36 @@ final class HarChain {
                         first.method(),
                         AuthorLines.of(first, preflight),
                         credentials(page));
+        // The last redirect was gone after, and the preflight of its target let nothing through.
+        boolean stopped = !later.isEmpty() && last().redirectsTo().isPresent();
         var hops =
                 entries.stream()
-                        .limit(entries.size() - 1L)
+                        .limit(entries.size() - (stopped ? 0L : 1L))
                         .flatMap(
                                 entry ->
                                         entry.answer().stream()
                                                 .map(answer -> new Hop(entry.url(), answer)))
                         .toList();
         boolean needless = preflight.isPresent() && Browser.preflight(asked).isEmpty();
-        var request = needless ? asked.withPreflight() : asked;
+        var answers = new ArrayDeque<>(later.stream().flatMap(e -> e.answer().stream()).toList());
+        // Ahead of a request that first stayed with the page, none was sent.
+        boolean firstLater = preflight.isEmpty() && Browser.preflight(asked).isEmpty();
+        var firstAnswer = firstLater ? Optional.ofNullable(answers.poll()) : answer(preflight);
         return new Recording(
-                Optional.of(first.method() + " " + first.url()),
-                new Exchange(request, preflight.flatMap(HarEntry::answer), hops, last().answer()));
+                Optional.of(entries.get(0).method() + " " + entries.get(0).url()),
+                new Exchange(
+                        needless ? asked.withPreflight() : asked,
+                        firstAnswer,
+                        List.copyOf(answers),
+                        hops,
+                        stopped || (last().isRevalidation() && preflight.isEmpty())
+                                ? Optional.empty()
+                                : last().answer(),
+                        stopped ? Optional.of("no answer") : last().failure()));
+    }
+
+    private static Optional<Answer> answer(Optional<HarEntry> asked) {
+        return asked.flatMap(HarEntry::answer);
     }
 
     /**

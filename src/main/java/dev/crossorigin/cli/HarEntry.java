@@ -13,6 +13,7 @@ import java.util.Set;
  * @param answer empty if none is recorded, as where the browser blocked or the network failed
  * @param page the address of the page that it is listed under, if that is what the file calls it
  * @param type what Chromium says it is for: {@code fetch}, {@code preflight} and the like
+ * @param failure what the browser says where it let no answer through; empty if it did
  * @param size about how many characters it takes up
  */
 record HarEntry(
@@ -23,11 +24,13 @@ record HarEntry(
         Optional<Answer> answer,
         Optional<String> page,
         String type,
+        Optional<String> failure,
         int size) {
 
     private static final String REQUEST_METHOD = "Access-Control-Request-Method";
 
     private static final Set<String> BY_SCRIPT = Set.of("fetch", "xhr");
+    private static final Set<String> NOT_CORS = Set.of("document", "websocket");
 
     boolean isHttp() {
         return UrlText.isHttp(url);
@@ -51,15 +54,42 @@ record HarEntry(
 
     /** Whether it follows the CORS protocol, as far as the file says. */
     boolean isCors() {
-        return headers.first("Sec-Fetch-Mode")
-                .map("cors"::equals)
-                .orElseGet(() -> origin().isPresent() || BY_SCRIPT.contains(type));
+        boolean other =
+                NOT_CORS.contains(type)
+                        || headers.first("Upgrade")
+                                .filter("websocket"::equalsIgnoreCase)
+                                .isPresent();
+        return !other
+                && headers.first("Sec-Fetch-Mode")
+                        .map("cors"::equals)
+                        .orElseGet(() -> origin().isPresent() || BY_SCRIPT.contains(type));
+    }
+
+    /**
+     * Whether the answer says that what the browser had stored is still good. Of that alone script
+     * gets to know, and the file does not hold it.
+     */
+    boolean isRevalidation() {
+        boolean asks =
+                headers.first("If-None-Match")
+                        .or(() -> headers.first("If-Modified-Since"))
+                        .isPresent();
+        return asks && answer.filter(said -> said.status() == 304).isPresent();
     }
 
     /** The request of this method that this is a preflight for, of which nothing else is known. */
     HarEntry unsent(String requested) {
         var named = Headers.none();
-        return new HarEntry(requested, url, named, false, Optional.empty(), page, type, 0);
+        return new HarEntry(
+                requested,
+                url,
+                named,
+                false,
+                Optional.empty(),
+                page,
+                type,
+                Optional.of("no answer"),
+                0);
     }
 
     Optional<String> origin() {

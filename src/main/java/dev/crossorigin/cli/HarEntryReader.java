@@ -19,6 +19,7 @@ final class HarEntryReader {
     private String page = "";
     private String type = "";
     private String redirect = "";
+    private String error = "";
     private int status;
     private boolean cookies;
     private List<Header> sent = List.of();
@@ -53,6 +54,7 @@ final class HarEntryReader {
                 answer(),
                 pages.apply(page),
                 type,
+                failure(),
                 json.kept());
     }
 
@@ -92,7 +94,8 @@ final class HarEntryReader {
                 Map.of(
                         "status", () -> status = json.number(-1, 999, "a number from 0 to 599"),
                         "headers", () -> received = headers(),
-                        "redirectURL", () -> redirect = optional()));
+                        "redirectURL", () -> redirect = optional(),
+                        "_error", () -> error = optional()));
     }
 
     private void cookies() {
@@ -125,6 +128,13 @@ final class HarEntryReader {
         return Stream.of(read[1].split("\n", -1))
                 .map(value -> new Header(read[0], HeaderText.bytes(value)))
                 .toList();
+    }
+
+    private Optional<String> failure() {
+        if (answer().isPresent() && error.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(error.isEmpty() ? "no answer" : error);
     }
 
     private Optional<Answer> answer() {

@@ -44,34 +44,49 @@ final class Probe {
     /**
      * Sends what a browser would: the preflight, if one is needed, and the request itself, with as
      * many redirects as there are. {@code GET} and {@code HEAD} are sent even if the preflight is
-     * refused, for what their answer tells. Cookies and a body are never sent. An exchange has room
-     * for one preflight: the first.
+     * refused, for what their answer tells. Cookies and a body are never sent. Nothing is asked for
+     * that browsers would not go on to.
      *
      * @param sendActual whether to send another request than {@code GET} and {@code HEAD} too, if
      *     browsers would
      * @throws Unanswered if one of them gets no answer
      */
     Exchange ask(PageRequest asked, boolean sendActual) throws Unanswered {
+        var preflights = new ArrayList<Answer>();
         var hops = new ArrayList<Hop>();
         var leg = asked;
-        Optional<Answer> first = Optional.empty();
         while (true) {
             var preflight = answer(Browser.preflight(leg));
-            first = first.isPresent() ? first : preflight;
+            preflight.ifPresent(preflights::add);
             var actual =
                     isSafe(leg) || (sendActual && passes(leg, preflight))
                             ? answer(Browser.actual(leg))
                             : Optional.<Answer>empty();
+            if (preflights.isEmpty() && actual.isEmpty() && Browser.actual(leg).isPresent()) {
+                throw new Unanswered(Why.NOT_SENT, asked.address(), "");
+            }
+            var told = exchange(asked, preflights, hops, actual);
             var target = target(leg, actual);
-            if (actual.isEmpty() || target.isEmpty()) {
-                return new Exchange(asked, first, hops, actual);
+            if (target.isEmpty() || !Browser.judge(told).faults().isEmpty()) {
+                return told;
             }
             if (hops.size() == MOST_REDIRECTS) {
                 throw new Unanswered(Why.TOO_MANY_REDIRECTS, asked.address(), "");
             }
-            hops.add(new Hop(leg.address(), actual.get()));
-            leg = redirected(leg, actual.get().status(), target.get());
+            hops.add(new Hop(leg.address(), actual.orElseThrow()));
+            leg = redirected(leg, actual.orElseThrow().status(), target.get());
         }
+    }
+
+    private static Exchange exchange(
+            PageRequest asked, List<Answer> preflights, List<Hop> hops, Optional<Answer> actual) {
+        return new Exchange(
+                asked,
+                preflights.stream().findFirst(),
+                preflights.stream().skip(1).toList(),
+                hops,
+                actual,
+                Optional.empty());
     }
 
     private Optional<Answer> answer(Optional<Request> request) throws Unanswered {

@@ -39,6 +39,9 @@ final class Unanswered extends Exception {
         TLS("The connection could not be secured, and browsers would not secure it either."),
         BROKEN_OFF("The server broke off the connection instead of answering."),
         NOT_HTTP("What came is no HTTP."),
+        NOT_SENT(
+                "Nothing was sent: the request needs no preflight, and may change something there. Send"
+                        + " it with --send-actual."),
         TOO_MANY_REDIRECTS("It was redirected more often than is followed here."),
         UNREADABLE_URL("Browsers take this URL, but this program cannot ask for it.");
 

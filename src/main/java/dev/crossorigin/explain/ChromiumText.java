@@ -16,6 +16,13 @@ final class ChromiumText {
         if (fault.kind() == FaultKind.CORS_DISABLED_SCHEME) {
             return otherScheme(exchange, fault);
         }
+        if (fault.kind() == FaultKind.MIXED_CONTENT) {
+            return Optional.of(
+                    ("Mixed Content: The page at '%s/' was loaded over HTTPS, but requested an"
+                                    + " insecure resource '%s'. This request has been blocked; the"
+                                    + " content must be served over HTTPS.")
+                            .formatted(exchange.request().origin(), fault.subject()));
+        }
         var reason = reason(fault.kind()).formatted(escaped(fault.subject()));
         return reason.isEmpty()
                 ? Optional.empty()
@@ -110,6 +117,8 @@ final class ChromiumText {
                     BAD_PORT,
                     TOO_MANY_REDIRECTS,
                     INVALID_REDIRECT,
+                    MIXED_CONTENT,
+                    INVALID_RESPONSE,
                     UNSAFE_REDIRECT ->
                     "";
         };

@@ -31,8 +31,10 @@ record Edit(int place, String property, String value) {
         return new Exchange(
                 exchange.request(),
                 place == PREFLIGHT ? exchange.preflight().map(this::in) : exchange.preflight(),
+                exchange.laterPreflights(),
                 hops,
-                place == ACTUAL ? exchange.actual().map(this::in) : exchange.actual());
+                place == ACTUAL ? exchange.actual().map(this::in) : exchange.actual(),
+                exchange.failure());
     }
 
     private Answer in(Answer answer) {

@@ -3,6 +3,7 @@ package dev.crossorigin.explain;
 import dev.crossorigin.browser.Browser;
 import dev.crossorigin.browser.Exchange;
 import dev.crossorigin.browser.Note;
+import dev.crossorigin.browser.Note.Topic;
 import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.browser.Verdict;
 import java.util.ArrayList;
@@ -127,7 +128,23 @@ public record Explanation(
         return verdict.faults().stream()
                 .findFirst()
                 .map(fault -> Sentences.of(asked, fault))
-                .orElseGet(() -> "The page at %s may read the answer.".formatted(asked.origin()));
+                .orElseGet(
+                        () ->
+                                isWhole()
+                                        ? "The page at %s may read the answer."
+                                                .formatted(asked.origin())
+                                        : "Nothing that is known blocks the page at %s, but not all is known."
+                                                .formatted(asked.origin()));
+    }
+
+    /** Whether every answer that counts was there to be judged. */
+    private boolean isWhole() {
+        return verdict.notes().stream()
+                .map(Note::topic)
+                .noneMatch(
+                        topic ->
+                                topic == Topic.PREFLIGHT_NOT_RECORDED
+                                        || topic == Topic.ANSWER_NOT_RECORDED);
     }
 
     /** What is wrong, in a sentence for each. */

@@ -102,7 +102,14 @@ record FirefoxText(String key, String line) {
             case INVALID_REDIRECT, UNSAFE_REDIRECT -> refused(fault);
             case REDIRECT_CONTAINS_CREDENTIALS, TOO_MANY_REDIRECTS, BAD_PORT ->
                     didNotSucceed(fault);
+            case MIXED_CONTENT ->
+                    Optional.of(
+                            new FirefoxText(
+                                    "BlockMixedActiveContent",
+                                    "Blocked loading mixed active content “%s”"
+                                            .formatted(fault.subject())));
             case UNEXPECTED_PROXY_AUTHENTICATION,
+                    INVALID_RESPONSE,
                     INVALID_METHOD,
                     FORBIDDEN_METHOD,
                     INVALID_HEADER,

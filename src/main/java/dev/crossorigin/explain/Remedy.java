@@ -19,7 +19,9 @@ public final class Remedy {
     /** The sentence, if it is that no CORS setting mends it. */
     static Optional<String> beyondCors(FaultKind kind) {
         return Optional.of(of(kind, Optional.empty()))
-                .filter(sentence -> sentence.equals(PAGE) || sentence.equals(SERVER));
+                .filter(
+                        sentence ->
+                                sentence.startsWith("No ") || kind == FaultKind.INVALID_RESPONSE);
     }
 
     /**
@@ -65,6 +67,9 @@ public final class Remedy {
                     CORS_DISABLED_SCHEME,
                     BAD_PORT ->
                     PAGE;
+            case MIXED_CONTENT -> "No CORS setting mends this: serve the URL under https.";
+            case INVALID_RESPONSE ->
+                    "Look at the line about it on the browser's console, and ask explain --console.";
             case UNEXPECTED_PROXY_AUTHENTICATION,
                     INVALID_REDIRECT,
                     UNSAFE_REDIRECT,

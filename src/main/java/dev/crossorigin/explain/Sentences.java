@@ -21,10 +21,19 @@ final class Sentences {
             case INVALID_METHOD -> "\"%s\" is no method.".formatted(subject) + REQUEST_ITSELF;
             case FORBIDDEN_METHOD ->
                     "Script may not use the method " + subject + "." + REQUEST_ITSELF;
-            case INVALID_HEADER -> "\"%s\" is no header.".formatted(subject) + REQUEST_ITSELF;
+            case INVALID_HEADER ->
+                    "The header %s cannot be sent: its name is no name, or its value holds a line break or the like."
+                                    .formatted(subject)
+                            + REQUEST_ITSELF;
             case INVALID_URL -> "\"%s\" is no address.".formatted(subject) + REQUEST_ITSELF;
             case URL_CONTAINS_CREDENTIALS ->
                     "The address holds a user name or password." + REQUEST_ITSELF;
+            case MIXED_CONTENT ->
+                    "A page under https may not ask for %s, which is under http.".formatted(subject)
+                            + REQUEST_ITSELF;
+            case INVALID_RESPONSE ->
+                    "The browser let no answer of %s through (%s), and the record does not say why: its console does."
+                            .formatted(fault.step().url(), subject);
             case PREFLIGHT_DISALLOWED_REDIRECT ->
                     "The preflight is answered with a redirect, and browsers follow none there: ask the"
                             + " final address, or answer OPTIONS without one.";
@@ -63,11 +72,11 @@ final class Sentences {
             case INVALID_ALLOW_METHODS_PREFLIGHT_RESPONSE ->
                     answer
                             + " has the Access-Control-Allow-Methods \"%s\", which is no list of methods."
-                                    .formatted(subject);
+                                    .formatted(value(fault, "Access-Control-Allow-Methods"));
             case INVALID_ALLOW_HEADERS_PREFLIGHT_RESPONSE ->
                     answer
                             + " has the Access-Control-Allow-Headers \"%s\", which is no list of headers."
-                                    .formatted(subject);
+                                    .formatted(value(fault, "Access-Control-Allow-Headers"));
             case METHOD_DISALLOWED_BY_PREFLIGHT_RESPONSE ->
                     answer
                             + " does not list the method %s in Access-Control-Allow-Methods."
@@ -91,5 +100,9 @@ final class Sentences {
                             .formatted(subject);
             case TOO_MANY_REDIRECTS -> "There are more than twenty redirects.";
         };
+    }
+
+    private static String value(Fault fault, String header) {
+        return fault.step().answer().flatMap(answer -> answer.headers().joined(header)).orElse("");
     }
 }

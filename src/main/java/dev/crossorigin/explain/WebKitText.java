@@ -112,6 +112,8 @@ final class WebKitText {
                     BAD_PORT,
                     TOO_MANY_REDIRECTS,
                     INVALID_REDIRECT,
+                    MIXED_CONTENT,
+                    INVALID_RESPONSE,
                     UNSAFE_REDIRECT ->
                     "";
         };

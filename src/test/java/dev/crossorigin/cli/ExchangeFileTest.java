@@ -128,7 +128,7 @@ class ExchangeFileTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    {"page":"https://a.example","url":"/","actual":{"status":"abc"}} | , line 1, column 58: /actual/status is "abc"; write a number from 100 to 599
+                    {"page":"https://a.example","url":"/","actual":{"status":"abc"}} | , line 1, column 58: /actual/status is "abc"; write a number from 100 to 999
                     [{"page":"https://a.example","url":"/","actual":{"status":99}}] | : /0/actual/status is 99; write
                     [{"page":"https://a.example","url":"/","actual":{"status":99999999999}}] | /0/actual/status is 99999999999; write
                     [{"page":"https://a.example","url":"/","actual":{}}] | /0/actual has no "status"; write

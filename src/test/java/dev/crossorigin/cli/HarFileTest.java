@@ -2,6 +2,7 @@ package dev.crossorigin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.crossorigin.browser.Browser;
 import dev.crossorigin.browser.CredentialsMode;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code explain --har} makes of what browsers save. */
 class HarFileTest {
@@ -48,7 +50,9 @@ class HarFileTest {
                             CredentialsMode.SAME_ORIGIN),
                     Optional.of(new Answer(403, Headers.of("Server", "x"))),
                     List.of(),
-                    Optional.empty());
+                    List.of(),
+                    Optional.empty(),
+                    Optional.of("no answer"));
 
     @TempDir Path folder;
 
@@ -87,6 +91,69 @@ class HarFileTest {
         assertThat(read(entry("", "OPTIONS", API, asks, 403, "A: b"), sent))
                 .extracting(recording -> recording.exchange().request().usesPreflight())
                 .containsExactly(true);
+    }
+
+    /** Chromium blocks so, and so fails a connection. */
+    @ParameterizedTest
+    @CsvSource({
+        "'\"_error\": \"net::ERR_FAILED\",', net::ERR_FAILED",
+        "'\"_error\": \"net::ERR_CONNECTION_REFUSED\",', net::ERR_CONNECTION_REFUSED",
+        "'', no answer"
+    })
+    void anAnswerThatDidNotComeThroughIsNotAllowed(String error, String subject)
+            throws IOException {
+        var blocked =
+                entry("", "GET", API, "Origin: https://app.example", 0, "")
+                        .replace("\"response\": {", "\"response\": {" + error);
+        var verdict = Browser.judge(read(blocked).get(0).exchange());
+        assertThat(verdict.faults())
+                .extracting(Fault::name, Fault::subject)
+                .containsExactly(tuple("InvalidResponse", subject));
+    }
+
+    @Test
+    void whatTheBrowserHadStoredIsNotInTheFile() throws IOException {
+        var asks = "Origin: https://app.example, If-None-Match: x";
+        var revalidated = read(entry("", "GET", API, asks, 304, "ETag: x")).get(0).exchange();
+        assertThat(revalidated.actual()).isEmpty();
+        assertThat(Browser.judge(revalidated).faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"document", "websocket"})
+    void navigationsAndSocketsAreNotCors(String type) throws IOException {
+        var kind = "\"_resourceType\": \"" + type + "\",";
+        assertThat(read(entry(kind, "POST", API, "Origin: https://app.example", 200, "A: b")))
+                .isEmpty();
+    }
+
+    @Test
+    void thePreflightOfARedirectsTargetIsJudgedToo() throws IOException {
+        var asks = "Origin: https://app.example, Access-Control-Request-Method: PUT";
+        var lets =
+                "Access-Control-Allow-Origin: https://app.example,"
+                        + " Access-Control-Allow-Methods: PUT";
+        var recordings =
+                read(
+                        entry("", "OPTIONS", API, asks, 204, lets),
+                        entry(
+                                "",
+                                "PUT",
+                                API,
+                                "Origin: https://app.example",
+                                307,
+                                "Location: /b, Access-Control-Allow-Origin: https://app.example"),
+                        entry(
+                                "",
+                                "OPTIONS",
+                                "https://api.example/b",
+                                asks,
+                                204,
+                                "Access-Control-Allow-Origin: https://app.example"));
+        assertThat(recordings)
+                .flatExtracting(recording -> Browser.judge(recording.exchange()).faults())
+                .extracting(Fault::name)
+                .containsExactly("MethodDisallowedByPreflightResponse");
     }
 
     @Test

@@ -57,7 +57,10 @@ class ProbeTest {
         server.stop(0);
     }
 
-    /** Allows all but {@code /closed}, redirects {@code /hop} and never ends {@code /endless}. */
+    /**
+     * Allows all but {@code /closed} and {@code /lost}, redirects that and {@code /hop} and never
+     * ends {@code /endless}.
+     */
     private void answer(HttpExchange exchange) throws IOException {
         var asked = exchange.getRequestHeaders();
         var path = exchange.getRequestURI().toString();
@@ -69,7 +72,9 @@ class ProbeTest {
                                 asked.getFirst("Origin"),
                                 asked.getFirst("Access-Control-Request-Headers")));
         var answer = exchange.getResponseHeaders();
-        if (!path.equals("/closed")) {
+        if (path.equals("/lost")) {
+            answer.add("Location", "/lost");
+        } else if (!path.equals("/closed")) {
             answer.add("Access-Control-Allow-Origin", asked.getFirst("Origin"));
             answer.add("Access-Control-Allow-Methods", "PUT");
             answer.add("Access-Control-Allow-Headers", "x-a");
@@ -82,7 +87,8 @@ class ProbeTest {
             exchange.sendResponseHeaders(200, 0);
             endlessly(exchange);
         }
-        exchange.sendResponseHeaders(preflight ? 204 : path.startsWith("/hop") ? 307 : 200, -1);
+        boolean redirect = path.startsWith("/hop") || path.equals("/lost");
+        exchange.sendResponseHeaders(preflight ? 204 : redirect ? 307 : 200, -1);
         exchange.close();
     }
 
@@ -123,7 +129,6 @@ class ProbeTest {
                 "PUT    | /open   | true  | OPTIONS /open, PUT /open",
                 "PUT    | /closed | true  | OPTIONS /closed",
                 "DELETE | /open   | true  | OPTIONS /open",
-                "POST   | /closed | false |",
                 "POST   | /closed | true  | POST /closed",
                 "PUT    | /hop    | true  | OPTIONS /hop, PUT /hop, OPTIONS /end, PUT /end"
             })
@@ -131,7 +136,23 @@ class ProbeTest {
             throws Unanswered {
         probe.ask(asked(at(path), method), all);
         assertThat(seen.stream().map(line -> line.split(" https", 2)[0]))
-                .isEqualTo(sent == null ? List.of() : List.of(sent.split(", ", -1)));
+                .isEqualTo(List.of(sent.split(", ", -1)));
+    }
+
+    @Test
+    void whereNothingIsSentNothingIsSaid() {
+        assertThatThrownBy(() -> probe.ask(asked(at("/open"), "POST"), false))
+                .hasMessageContaining("Send it with --send-actual");
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void browsersGoNoFurtherThanTheFirstFault() throws Unanswered {
+        var exchange = probe.ask(asked(at("/lost"), "GET"), false);
+        assertThat(seen).containsExactly("GET /lost https://app.example null");
+        assertThat(Browser.judge(exchange).faults())
+                .extracting(Fault::name)
+                .containsExactly("MissingAllowOriginHeader");
     }
 
     @Test
@@ -159,6 +180,7 @@ class ProbeTest {
                 exchange -> {
                     seen.add(exchange.getRequestHeaders().getFirst("Origin"));
                     exchange.getResponseHeaders().add("Location", other);
+                    exchange.getResponseHeaders().add("Access-Control-Allow-Origin", "*");
                     boolean first = seen.size() == 1;
                     exchange.sendResponseHeaders(first ? 302 : 200, -1);
                     exchange.close();
