@@ -52,14 +52,21 @@ record ConsoleMeaning(ConsoleLine line) {
     }
 
     private Stream<String> advice() {
+        if (isOpaque()) {
+            return Stream.of(Remedy.OPAQUE);
+        }
         return Stream.concat(
                 line.remark().stream().map(Remark::sentence),
                 line.kinds().stream().map(kind -> Remedy.of(kind, line.subject())).distinct());
     }
 
+    private boolean isOpaque() {
+        return line.page().filter("null"::equals).isPresent();
+    }
+
     /** The question that finds the line to write; empty if the text does not say enough for it. */
     private Optional<String> ask() {
-        if (line.kinds().isEmpty() || line.page().isEmpty()) {
+        if (line.kinds().isEmpty() || line.page().isEmpty() || isOpaque()) {
             return Optional.empty();
         }
         var words =

@@ -4,6 +4,8 @@ import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.Exchange;
 import dev.crossorigin.browser.Hop;
 import dev.crossorigin.browser.PageRequest;
+import dev.crossorigin.policy.Origin;
+import dev.crossorigin.policy.ParsedOrigin.Unreadable;
 import dev.crossorigin.wire.Answer;
 import dev.crossorigin.wire.Headers;
 import java.util.ArrayList;
@@ -52,6 +54,11 @@ final class ExchangeReader {
 
     /** What has been read, once the object is over. */
     Recording recording() {
+        page.filter(text -> !isPage(text))
+                .ifPresent(
+                        text -> {
+                            throw json.wrong("has the page \"%s\"; write %s".formatted(text, PAGE));
+                        });
         var asked =
                 new PageRequest(
                         page.orElseThrow(() -> json.wrong("has no \"page\"; write " + PAGE)),
@@ -60,6 +67,11 @@ final class ExchangeReader {
                         headers,
                         credentials);
         return new Recording(name, new Exchange(asked, preflight, hops, actual));
+    }
+
+    /** Whether a text is an origin, or the address of a page. */
+    private static boolean isPage(String text) {
+        return UrlText.isHttp(text) || !(Origin.parse(text) instanceof Unreadable);
     }
 
     private void request() {

@@ -65,6 +65,9 @@ final class Explain implements Callable<Integer> {
         if (modes.size() > 1) {
             throw question.wrong("Give one of these alone: " + String.join(", ", modes));
         }
+        if (has(SEND) && !has(URL)) {
+            throw question.wrong("%s is for %s alone".formatted(SEND, URL));
+        }
         var out = command.commandLine().getOut();
         if (has(CONSOLE)) {
             return meaning(question, question.value(CONSOLE, ""));

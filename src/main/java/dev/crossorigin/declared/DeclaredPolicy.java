@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -84,9 +85,12 @@ public record DeclaredPolicy(
 
     @Override
     public Trial with(Map<Property, List<String>> values) {
-        var tried = served.with(values.entrySet().stream().flatMap(DeclaredPolicy::settings));
+        var tried = served.with(values.entrySet().stream().flatMap(this::settings));
         var findings = PolicyLinter.lint(tried);
-        var known = problems(PolicyLinter.lint(served), Severity.WARNING);
+        var known =
+                PolicyLinter.lint(served).stream()
+                        .map(finding -> finding.rule() + finding.problem())
+                        .toList();
         var errors =
                 Stream.concat(
                                 problems(findings, Severity.ERROR).stream(),
@@ -95,9 +99,13 @@ public record DeclaredPolicy(
         return new Trial(
                 tried.policy().filter(policy -> errors.isEmpty()),
                 errors,
-                problems(findings, Severity.WARNING).stream()
-                        .filter(problem -> !known.contains(problem))
-                        .toList());
+                problems(
+                        findings.stream()
+                                .filter(
+                                        finding ->
+                                                !known.contains(finding.rule() + finding.problem()))
+                                .toList(),
+                        Severity.WARNING));
     }
 
     /** What is not as expected. */
@@ -115,12 +123,23 @@ public record DeclaredPolicy(
                 .toList();
     }
 
-    private static Stream<Setting> settings(Map.Entry<Property, List<String>> entry) {
+    /** What is declared already keeps its source. */
+    private Stream<Setting> settings(Map.Entry<Property, List<String>> entry) {
         var key = entry.getKey().key();
         var values = entry.getValue();
+        var sources =
+                settings(served, entry.getKey())
+                        .collect(
+                                Collectors.toMap(
+                                        Setting::value, Setting::source, (first, other) -> first));
         return isList(entry.getKey())
                 ? IntStream.range(0, values.size())
-                        .mapToObj(i -> new Setting(key + "[" + i + "]", values.get(i), "the fix"))
+                        .mapToObj(
+                                i ->
+                                        new Setting(
+                                                key + "[" + i + "]",
+                                                values.get(i),
+                                                sources.getOrDefault(values.get(i), "the fix")))
                 : Stream.of(new Setting(key, values.get(0), "the fix"));
     }
 
@@ -138,14 +157,21 @@ public record DeclaredPolicy(
                 settings(declaration, property)
                         .map(Setting::source)
                         .findFirst()
-                        .orElse("application.properties, where it is not set");
+                        .orElseGet(() -> emptied(property.key()));
         var line = new Line(config, property.key(), source);
         boolean set = !now.isEmpty();
         return new Change(
                 property.key(),
                 source,
                 set ? Optional.of(String.join(",", now)) : Optional.empty(),
-                set && line.isOfProfile() ? Optional.of(line.setTo(now)) : Optional.empty(),
+                line.isOfProfile() ? Optional.of(line.setTo(now)) : Optional.empty(),
                 line.setTo(values));
+    }
+
+    /** Where a property is set to nothing, as a list of nobody is; it may be set nowhere too. */
+    private String emptied(String key) {
+        var written = Written.of(config, key);
+        boolean somewhere = written.getValue() != null && written.getConfigSourceName() != null;
+        return somewhere ? Source.of(written) : "application.properties, where it is not set";
     }
 }

@@ -41,11 +41,14 @@ record Line(SmallRyeConfig config, String property, String source) {
     }
 
     private String line(String key, String value) {
+        var index = key.substring(property.length());
         if (source.startsWith(VARIABLE)) {
-            return Source.variable(key) + "=" + value;
+            var name = source.substring(VARIABLE.length()).replaceFirst("_[0-9]+_$", "");
+            return name + Source.variable(index) + "=" + value;
         }
         if (source.startsWith(SYSTEM)) {
-            return "-D%s=%s".formatted(key, value);
+            var name = source.substring(SYSTEM.length()).replaceFirst("\\[[0-9]+]$", "");
+            return "-D%s%s=%s".formatted(name, index, value);
         }
         // In a file a backslash escapes what follows it, so it takes two for one.
         return "%%%s.%s=%s"

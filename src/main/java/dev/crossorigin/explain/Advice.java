@@ -32,7 +32,8 @@ final class Advice {
             return Stream.of(
                     "After a redirect between two foreign origins the request says \"Origin: null\","
                             + " which servers must not let in: let the page ask %s itself."
-                                    .formatted(fault.step().url()));
+                                    .formatted(
+                                            fault.step().url().replaceFirst("//[^/?#]*@", "//")));
         }
         return fault.kind() == FaultKind.METHOD_DISALLOWED_BY_PREFLIGHT_RESPONSE
                 ? method(fault.subject())

@@ -43,6 +43,9 @@ record NearMiss(String place, String entry, List<String> differences) {
                 || isPattern(entry)) {
             return Optional.empty();
         }
+        if (origin.equals(asked.scheme() + "://" + entry)) {
+            return Optional.of(new NearMiss(place, entry, List.of("the scheme: it is missing")));
+        }
         return read(entry)
                 .map(meant -> differences(asked, meant, entry))
                 .filter(found -> !found.isEmpty() && found.size() <= MOST)
@@ -51,8 +54,9 @@ record NearMiss(String place, String entry, List<String> differences) {
 
     /** Whether an entry could only have meant an origin, but is written otherwise. */
     static boolean isMeant(String entry, String origin) {
-        return Origin.parse(entry) instanceof Miswritten written
-                && written.meant().toString().equals(origin);
+        return origin.endsWith("://" + entry)
+                || (Origin.parse(entry) instanceof Miswritten written
+                        && written.meant().toString().equals(origin));
     }
 
     private static boolean isPattern(String entry) {

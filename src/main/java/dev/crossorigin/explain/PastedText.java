@@ -74,8 +74,9 @@ record PastedText(String text) {
         if (!text.startsWith("Access to ", from)) {
             return Optional.empty();
         }
-        return between(" at '", "' from origin '", from)
-                .map(url -> url.split("' \\(redirected from '", 2)[0]);
+        return between(" at '", " from origin '", from)
+                .map(url -> url.split("' \\(redirected from '", 2)[0])
+                .map(url -> url.endsWith("'") ? url.substring(0, url.length() - 1) : url);
     }
 
     private Optional<String> firefoxUrl(int from) {

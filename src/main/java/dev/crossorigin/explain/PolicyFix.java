@@ -65,7 +65,7 @@ record PolicyFix(PolicyInForce inForce, PageRequest asked) {
     private String cost(Property property, List<String> values) {
         var now = inForce.values(property);
         var added = values.stream().filter(value -> !now.contains(value)).toList();
-        if (property == Property.ORIGINS && now.contains(ANYONE)) {
+        if (property == Property.ORIGINS && now.equals(List.of(ANYONE))) {
             return "only " + asked.origin() + " may read from then on, and no longer anyone";
         }
         if (property == Property.ORIGINS && values.size() == now.size()) {
@@ -103,7 +103,7 @@ record PolicyFix(PolicyInForce inForce, PageRequest asked) {
     private List<String> origins() {
         var origin = asked.origin();
         var declared = inForce.values(Property.ORIGINS);
-        if (declared.contains(ANYONE)) {
+        if (declared.equals(List.of(ANYONE))) {
             return List.of(origin);
         }
         var meant = declared.stream().filter(entry -> NearMiss.isMeant(entry, origin)).toList();
@@ -118,8 +118,17 @@ record PolicyFix(PolicyInForce inForce, PageRequest asked) {
     private List<String> methods() {
         var sent = Browser.actual(asked).map(request -> request.method());
         var preflight = Browser.preflight(asked).map(request -> request.method());
-        return plus(
-                inForce.values(Property.METHODS), Stream.concat(sent.stream(), preflight.stream()));
+        var asked = Stream.concat(sent.stream(), preflight.stream()).toList();
+        // In another case it is the same mistake, and none of another method.
+        var others =
+                inForce.values(Property.METHODS).stream()
+                        .filter(
+                                method ->
+                                        asked.contains(method)
+                                                || asked.stream()
+                                                        .noneMatch(method::equalsIgnoreCase))
+                        .toList();
+        return plus(others, asked.stream());
     }
 
     private List<String> headers() {

@@ -14,6 +14,13 @@ public final class Remedy {
     private static final String SERVER =
             "No CORS setting mends this: the server has to answer otherwise.";
 
+    /** Of a page whose origin is null. */
+    public static final String OPAQUE =
+            "The page's origin is opaque (a file, a sandboxed frame, a data: URL, or a redirect between"
+                    + " two foreign origins), which servers see as \"null\" and must not let in, for"
+                    + " anybody can have it: serve the page over http, and let it ask the last address"
+                    + " itself.";
+
     private Remedy() {}
 
     /** The sentence, if it is that no CORS setting mends it. */

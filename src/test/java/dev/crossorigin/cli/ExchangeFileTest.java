@@ -134,6 +134,7 @@ class ExchangeFileTest {
                     [{"page":"https://a.example","url":"/","actual":{}}] | /0/actual has no "status"; write
                     {"page":"https://a.example","url":"/","preflight":204} | /preflight is 204; write an object with status and headers, or null
                     {"cases":[{"exchange":{"url":"/"}}]} | /cases/0 has no "page"; write the page's origin, such as "https://app.example"
+                    {"page":"an origin","url":"/"} | has the page "an origin"; write the page's origin
                     {"page":"https://a.example"} | the file has no "url"; write a URL
                     {"page":{},"url":"/"} | /page is an object; write the page's origin
                     {"page":"null","url":"/","request":{"credentials":"always"}} | /request/credentials is "always"; write "omit", "same-origin" or "include"

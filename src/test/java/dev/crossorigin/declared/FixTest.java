@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every fix that is offered is written where it says, and then the page may read. */
@@ -166,6 +167,59 @@ class FixTest {
                                                 "QUARKUS_HTTP_CORS_ORIGINS=https://a.example,https://shop.example")),
                                 "adds one origin to the readers of /data"));
         assertThat(Browser.preflight(given.asked())).isEmpty();
+    }
+
+    /** Whatever name it is set under, the line has that name, and is the one that goes. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "_PROD_QUARKUS_HTTP_CORS_ORIGINS | https://a.example   | _PROD_QUARKUS_HTTP_CORS_ORIGINS=https://a.example,https://shop.example",
+                "QUARKUS_HTTP_CORS_ORIGINS       | ''                  | QUARKUS_HTTP_CORS_ORIGINS=https://shop.example",
+                "QUARKUS_HTTP_CORS_ORIGINS       | shop.example        | QUARKUS_HTTP_CORS_ORIGINS=https://shop.example",
+                "QUARKUS_HTTP_CORS_ORIGINS       | *                   | QUARKUS_HTTP_CORS_ORIGINS=https://shop.example",
+                "QUARKUS_HTTP_CORS_ORIGINS_0_    | https://a.example   | QUARKUS_HTTP_CORS_ORIGINS_0_=https://a.example"
+            })
+    void theLineIsWrittenWhereTheValueComesFrom(String variable, String value, String written)
+            throws IOException {
+        var given = simple("prod", "https://shop.example", "GET", "", "origins");
+        var file = folder.resolve("application.properties");
+        Files.write(
+                file,
+                List.of(
+                        "quarkus.http.cors.enabled=true",
+                        "quarkus.http.cors.access-control-allow-credentials=false"));
+        var config = Configuration.of(file, Map.of(variable, value), "prod");
+        var asked =
+                value.equals("*")
+                        ? new PageRequest(
+                                "https://shop.example",
+                                "http://localhost:3000/data",
+                                "GET",
+                                Headers.none(),
+                                CredentialsMode.INCLUDE)
+                        : given.asked();
+        var inForce = DeclaredPolicy.of(config).orElseThrow();
+        assertThat(Explanation.whatIf(inForce, asked).fixes())
+                .flatExtracting(FixTest::lines)
+                .contains(written);
+    }
+
+    @Test
+    void aMethodInTheWrongCaseIsReplaced() throws IOException {
+        var file = Files.copy(SHIPPED, folder.resolve("application.properties"));
+        var variables = Map.of("QUARKUS_HTTP_CORS_METHODS", "GET,HEAD,OPTIONS,put");
+        var inForce = DeclaredPolicy.of(Configuration.of(file, variables, "prod")).orElseThrow();
+        var asked =
+                new PageRequest(
+                        "https://app.example.com",
+                        "http://localhost:3000/data",
+                        "PUT",
+                        Headers.none(),
+                        CredentialsMode.SAME_ORIGIN);
+        assertThat(Explanation.whatIf(inForce, asked).fixes())
+                .flatExtracting(FixTest::lines)
+                .containsExactly("QUARKUS_HTTP_CORS_METHODS=GET,HEAD,OPTIONS,PUT");
     }
 
     /** Written over, it would be missing in all the others. */

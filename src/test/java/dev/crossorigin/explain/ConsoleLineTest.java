@@ -223,4 +223,15 @@ class ConsoleLineTest {
                     ConsoleLine.read(text + CHROMIUM);
                 });
     }
+
+    @Test
+    void theLastUrlIsNamedWhereItWasRedirected() {
+        var line =
+                "Access to XMLHttpRequest at 'https://c.example/2' (redirected from"
+                        + " 'https://b.example/1') from origin 'https://app.example' has been"
+                        + " blocked by CORS policy: No 'Access-Control-Allow-Origin' header is"
+                        + " present on the requested resource.";
+        assertThat(ConsoleLine.read(line).flatMap(ConsoleLine::url))
+                .contains("https://c.example/2");
+    }
 }

@@ -17,6 +17,7 @@ class NearMissTest {
                 "https://shop.example       | https://shop.example/cart   | the path: an origin has none",
                 "https://shop.example       | https://SHOP.example        | the upper case: browsers write an origin in lower case",
                 "https://shop.example       | https://shop.example:443    | the port: browsers leave out the scheme's own",
+                "https://shop.example       | shop.example                | the scheme: it is missing",
                 "https://shop.example       | http://shop.example         | the scheme: http is not https",
                 "http://shop.example:8080   | http://shop.example         | the port: 80 is not 8080",
                 "https://shop.example:8443  | https://shop.example        | the port: 443 is not 8443",
