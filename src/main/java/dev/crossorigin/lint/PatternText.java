@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 
 /**
  * The text of a regular expression, and the same with everything blotted out that is not syntax:
@@ -48,8 +49,10 @@ record PatternText(String text, String syntax) {
     private static final Pattern OPTIONAL_DOT =
             Pattern.compile("(?:\\[\\\\?[.]\\]|\\\\[.])(?:[?*]|\\{0)");
 
-    /** Hosts are not longer than this, and what counts further is not written out. */
-    private static final long LONGEST_HOST = 253;
+    private static final int LONGEST_HOST = 253;
+
+    /** A pattern that counts further than this in all is not written out. */
+    private static final int MUCH = 10_000;
 
     /** What is longer is no longer one thing that somebody means. */
     private static final int LONGEST = 2_000;
@@ -70,13 +73,11 @@ record PatternText(String text, String syntax) {
         return REPEATED_GROUP.matcher(syntax).find();
     }
 
+    /** One after the other counts add up, one in the other they multiply. */
     boolean countsFar() {
-        double product =
-                COUNT.matcher(syntax)
-                        .results()
-                        .mapToDouble(PatternText::most)
-                        .reduce(1, (a, b) -> a * b);
-        return product > LONGEST_HOST;
+        var counts = COUNT.matcher(syntax).results().mapToDouble(PatternText::most).toArray();
+        return DoubleStream.of(counts).sum() > LONGEST_HOST
+                || DoubleStream.of(counts).reduce(1, (a, b) -> a * b) > MUCH;
     }
 
     private static double most(MatchResult count) {

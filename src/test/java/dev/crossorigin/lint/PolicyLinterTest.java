@@ -140,6 +140,7 @@ class PolicyLinterTest {
                 "/https://(?:shop|blog)-[a-z0-9]{6}-example[.]shop[.]vercel[.]app(:8443)?/",
                 "/https://192[.]168[.][0-9]{1}[.][0-9]+:(3000|8080)/",
                 "/https://site[1-3][.]example/",
+                "/https://[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}[.]pr[.]example[.]com/",
                 "/https://team-[a-f0-9]{8}[.]myteam[.]vercel[.]app/");
     }
 }
