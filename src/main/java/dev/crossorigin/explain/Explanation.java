@@ -8,6 +8,7 @@ import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.browser.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,7 +86,14 @@ public record Explanation(
                 verdict.faults().isEmpty()
                         ? Optional.<String>empty()
                         : new NearPolicy(inForce, asked).sentence();
-        return of(exchange, verdict, nearMiss, fix, objections, Optional.empty());
+        return of(exchange, verdict, nearMiss, fix, objections, error(inForce));
+    }
+
+    /** What keeps the service from starting with what is declared, dev mode apart. */
+    private static Optional<String> error(PolicyInForce inForce) {
+        return inForce.with(Map.of()).errors().stream()
+                .findFirst()
+                .map(error -> "Outside dev mode the service would not start: " + error);
     }
 
     private static boolean mendable(Exchange exchange, Verdict verdict) {
@@ -98,11 +106,11 @@ public record Explanation(
             Optional<String> nearMiss,
             Optional<Fix> fix,
             List<String> objections,
-            Optional<String> guard) {
+            Optional<String> caution) {
         var notes =
                 Stream.of(
                                 objections.stream(),
-                                guard.stream(),
+                                caution.stream(),
                                 Advice.of(exchange, verdict),
                                 verdict.notes().stream().map(Note::sentence))
                         .flatMap(sentences -> sentences)

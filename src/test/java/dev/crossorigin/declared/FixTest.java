@@ -206,6 +206,28 @@ class FixTest {
     }
 
     @Test
+    void whatWouldNotStartIsSaidToBeSo() throws IOException {
+        var file = Files.copy(SHIPPED, folder.resolve("application.properties"));
+        var variables = Map.of("QUARKUS_HTTP_CORS_ORIGINS", "null");
+        var inForce = DeclaredPolicy.of(Configuration.of(file, variables, "prod")).orElseThrow();
+        var asked =
+                new PageRequest(
+                        "null",
+                        "http://localhost:3000/data",
+                        "GET",
+                        Headers.none(),
+                        CredentialsMode.SAME_ORIGIN);
+        var explanation = Explanation.whatIf(inForce, asked);
+        assertThat(explanation.allowed()).isTrue();
+        assertThat(explanation.notes())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "Outside dev mode the service would not start:"
+                                + " quarkus.http.cors.origins[0] \"null\"");
+    }
+
+    @Test
     void aMethodInTheWrongCaseIsReplaced() throws IOException {
         var file = Files.copy(SHIPPED, folder.resolve("application.properties"));
         var variables = Map.of("QUARKUS_HTTP_CORS_METHODS", "GET,HEAD,OPTIONS,put");
