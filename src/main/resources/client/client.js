@@ -12,7 +12,8 @@ const PATIENCE_MS = 30_000;
 // Headers whose values decide whether a preflight is sent; what others hold is nobody's business but the service's.
 const TELLING = ['accept', 'accept-language', 'content-language', 'content-type', 'range'];
 const MOST_HEADERS = 20;
-const LONGEST_VALUE = 100;
+const LONGEST_VALUE = 200;
+const LONGEST_LINK = 2000;
 
 const RELOAD_TRIES = 20;
 const RELOAD_PAUSE_MS = 250;
@@ -134,7 +135,9 @@ function why() {
     path: address.pathname + address.search,
   });
   headerLines().slice(0, MOST_HEADERS).forEach((line) => question.append('header', told(line)));
-  return `${outcome.dataset.console}?${question}`;
+  const link = `${outcome.dataset.console}?${question}`;
+  // The console takes questions that are not longer.
+  return link.length > LONGEST_LINK ? outcome.dataset.console : link;
 }
 
 // Whether the address is the service's, of which the console knows; this machine has three names.

@@ -2,6 +2,7 @@
 
 const status = document.querySelector('#copied');
 const PAUSE_MS = 4000;
+const pauses = new Map();
 
 for (const button of document.querySelectorAll('[data-copies]')) {
   button.hidden = false;
@@ -10,7 +11,8 @@ for (const button of document.querySelectorAll('[data-copies]')) {
     const done = await copy(text);
     say(button, done ? 'Copied' : 'Selected: press Ctrl+C');
     status.textContent = done ? `Copied: ${text.textContent}` : 'Selected: press Ctrl+C to copy.';
-    setTimeout(say, PAUSE_MS, button, 'Copy');
+    clearTimeout(pauses.get(button));
+    pauses.set(button, setTimeout(say, PAUSE_MS, button, 'Copy'));
   });
 }
 

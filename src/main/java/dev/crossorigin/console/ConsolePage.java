@@ -34,10 +34,6 @@ record ConsolePage(Inspection inspection, Form form, String error, Optional<Answ
         return answer.map(told -> told.allowed() ? "Allowed: " : "Blocked: ").orElse("");
     }
 
-    public String summary() {
-        return inspection.summary();
-    }
-
     /** What makes a written line count. */
     public String next() {
         return profile().equals("dev")
