@@ -5,7 +5,6 @@ import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.Exchange;
 import dev.crossorigin.browser.Hop;
 import dev.crossorigin.browser.PageRequest;
-import dev.crossorigin.wire.Answer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,26 +90,24 @@ final class HarChain {
                                         entry.answer().stream()
                                                 .map(answer -> new Hop(entry.url(), answer)))
                         .toList();
-        boolean needless = preflight.isPresent() && Browser.preflight(asked).isEmpty();
+        boolean needsNone = Browser.preflight(asked).isEmpty();
         var answers = new ArrayDeque<>(later.stream().flatMap(e -> e.answer().stream()).toList());
         // Ahead of a request that first stayed with the page, none was sent.
-        boolean firstLater = preflight.isEmpty() && Browser.preflight(asked).isEmpty();
-        var firstAnswer = firstLater ? Optional.ofNullable(answers.poll()) : answer(preflight);
+        var firstAnswer =
+                preflight.isEmpty() && needsNone
+                        ? Optional.ofNullable(answers.poll())
+                        : preflight.flatMap(HarEntry::answer);
         return new Recording(
-                Optional.of(entries.get(0).method() + " " + entries.get(0).url()),
+                Optional.of(first.method() + " " + first.url()),
                 new Exchange(
-                        needless ? asked.withPreflight() : asked,
+                        preflight.isPresent() && needsNone ? asked.withPreflight() : asked,
                         firstAnswer,
                         List.copyOf(answers),
                         hops,
                         stopped || (last().isRevalidation() && preflight.isEmpty())
                                 ? Optional.empty()
                                 : last().answer(),
-                        stopped ? Optional.of("no answer") : last().failure()));
-    }
-
-    private static Optional<Answer> answer(Optional<HarEntry> asked) {
-        return asked.flatMap(HarEntry::answer);
+                        stopped ? Optional.of(HarEntry.NO_ANSWER) : last().failure()));
     }
 
     /**

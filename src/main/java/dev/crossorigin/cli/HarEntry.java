@@ -27,6 +27,9 @@ record HarEntry(
         Optional<String> failure,
         int size) {
 
+    /** Said where the file itself says nothing. */
+    static final String NO_ANSWER = "no answer";
+
     private static final String REQUEST_METHOD = "Access-Control-Request-Method";
 
     private static final Set<String> BY_SCRIPT = Set.of("fetch", "xhr");
@@ -88,7 +91,7 @@ record HarEntry(
                 Optional.empty(),
                 page,
                 type,
-                Optional.of("no answer"),
+                Optional.of(NO_ANSWER),
                 0);
     }
 

@@ -134,7 +134,7 @@ final class HarEntryReader {
         if (answer().isPresent() && error.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(error.isEmpty() ? "no answer" : error);
+        return Optional.of(error.isEmpty() ? HarEntry.NO_ANSWER : error);
     }
 
     private Optional<Answer> answer() {

@@ -26,7 +26,7 @@ record Arrow(
         boolean failed,
         List<Row> rows) {
 
-    static final int BOX_WIDTH = 252;
+    private static final int BOX_WIDTH = 252;
 
     private static final int LINE = 15;
     private static final int MARGIN = 4;

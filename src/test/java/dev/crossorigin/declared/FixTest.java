@@ -210,13 +210,7 @@ class FixTest {
         var file = Files.copy(SHIPPED, folder.resolve("application.properties"));
         var variables = Map.of("QUARKUS_HTTP_CORS_ORIGINS", "null");
         var inForce = DeclaredPolicy.of(Configuration.of(file, variables, "prod")).orElseThrow();
-        var asked =
-                new PageRequest(
-                        "null",
-                        "http://localhost:3000/data",
-                        "GET",
-                        Headers.none(),
-                        CredentialsMode.SAME_ORIGIN);
+        var asked = asked("null", "GET", Headers.none());
         var explanation = Explanation.whatIf(inForce, asked);
         assertThat(explanation.allowed()).isTrue();
         assertThat(explanation.notes())
@@ -232,13 +226,7 @@ class FixTest {
         var file = Files.copy(SHIPPED, folder.resolve("application.properties"));
         var variables = Map.of("QUARKUS_HTTP_CORS_METHODS", "GET,HEAD,OPTIONS,put");
         var inForce = DeclaredPolicy.of(Configuration.of(file, variables, "prod")).orElseThrow();
-        var asked =
-                new PageRequest(
-                        "https://app.example.com",
-                        "http://localhost:3000/data",
-                        "PUT",
-                        Headers.none(),
-                        CredentialsMode.SAME_ORIGIN);
+        var asked = asked("https://app.example.com", "PUT", Headers.none());
         assertThat(Explanation.whatIf(inForce, asked).fixes())
                 .flatExtracting(FixTest::lines)
                 .containsExactly("QUARKUS_HTTP_CORS_METHODS=GET,HEAD,OPTIONS,PUT");
@@ -249,13 +237,7 @@ class FixTest {
     void aLineThatHoldsForEveryProfileStays() throws IOException {
         var file = Files.copy(SHIPPED, folder.resolve("application.properties"));
         var inForce = DeclaredPolicy.of(Configuration.of(file, Map.of(), "prod")).orElseThrow();
-        var asked =
-                new PageRequest(
-                        "https://app.example.com",
-                        "http://localhost:3000/data",
-                        "GET",
-                        Headers.of("X-Trace", "1"),
-                        CredentialsMode.SAME_ORIGIN);
+        var asked = asked("https://app.example.com", "GET", Headers.of("X-Trace", "1"));
         var change =
                 Explanation.whatIf(inForce, asked).fixes().stream()
                         .flatMap(fix -> fix.changes().stream())
@@ -267,6 +249,11 @@ class FixTest {
                         "Leave application.properties, line \\d+, which holds for every profile, and add");
         assertThat(change.write())
                 .isEqualTo("%prod.quarkus.http.cors.headers=content-type,x-trace");
+    }
+
+    private static PageRequest asked(String page, String method, Headers headers) {
+        return new PageRequest(
+                page, "http://localhost:3000/data", method, headers, CredentialsMode.SAME_ORIGIN);
     }
 
     private static List<String> lines(Fix fix) {
