@@ -85,8 +85,10 @@ class ReadmeTest {
     }
 
     private static Map<String, Path> types() throws IOException {
-        try (var files = Files.walk(Path.of("src"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+        try (var service = Files.walk(Path.of("src"));
+                var workbench = Files.walk(Path.of("cors"))) {
+            return Stream.concat(service, workbench)
+                    .filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.endsWith("package-info.java"))
                     .collect(
                             Collectors.toMap(

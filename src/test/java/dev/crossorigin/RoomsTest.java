@@ -35,11 +35,28 @@ class RoomsTest {
                 Arguments.of(
                         "cli", List.of("wire", "policy", "browser", "lint", "explain", "declared")),
                 Arguments.of(
-                        "traffic",
+                        "gate",
                         List.of("wire", "policy", "browser", "lint", "explain", "declared")),
                 Arguments.of(
+                        "traffic",
+                        List.of(
+                                "wire",
+                                "policy",
+                                "browser",
+                                "lint",
+                                "explain",
+                                "declared",
+                                "gate")),
+                Arguments.of(
                         "console",
-                        List.of("wire", "policy", "browser", "lint", "explain", "declared")),
+                        List.of(
+                                "wire",
+                                "policy",
+                                "browser",
+                                "lint",
+                                "explain",
+                                "declared",
+                                "gate")),
                 Arguments.of("client", List.of()));
     }
 

@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.crossorigin.LiveBrowser;
 import dev.crossorigin.Ports;
+import dev.crossorigin.testing.LiveBrowser;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -18,6 +18,18 @@ import java.util.Optional;
 /** {@code quarkus:dev} in a copy of the project, on free ports. */
 final class DevProject implements AutoCloseable {
 
+    /** What the service is built from; where there are tests, they are not. */
+    private static final List<String> PARTS =
+            List.of(
+                    "pom.xml",
+                    "mvnw",
+                    ".mvn",
+                    "src/main",
+                    "cors/pom.xml",
+                    "cors/model/src/main",
+                    "cors/cli/src/main",
+                    "cors/runtime/src/main");
+
     private static final Duration START_WITHIN = Duration.ofMinutes(3);
 
     private final Path project;
@@ -105,7 +117,7 @@ final class DevProject implements AutoCloseable {
     }
 
     private void copy() throws IOException {
-        for (var part : List.of("pom.xml", "mvnw", ".mvn", "src/main")) {
+        for (var part : PARTS) {
             try (var files = Files.walk(Path.of(part))) {
                 for (var file : files.toList()) {
                     Files.createDirectories(project.resolve(file).getParent());

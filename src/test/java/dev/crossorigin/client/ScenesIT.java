@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.crossorigin.Axe;
-import dev.crossorigin.LiveBrowser;
 import dev.crossorigin.Ports;
 import dev.crossorigin.Service;
+import dev.crossorigin.testing.LiveBrowser;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.io.IOException;

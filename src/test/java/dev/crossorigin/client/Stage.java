@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import dev.crossorigin.LiveBrowser;
+import dev.crossorigin.testing.LiveBrowser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

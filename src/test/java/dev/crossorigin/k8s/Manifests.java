@@ -3,7 +3,7 @@ package dev.crossorigin.k8s;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossorigin.Program;
+import dev.crossorigin.testing.Program;
 import io.kubernetes.client.common.KubernetesObject;
 import io.kubernetes.client.openapi.models.V1Deployment;
 import io.kubernetes.client.openapi.models.V1PodTemplateSpec;

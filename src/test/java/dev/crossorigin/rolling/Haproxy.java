@@ -3,7 +3,7 @@ package dev.crossorigin.rolling;
 import static org.awaitility.Awaitility.await;
 
 import dev.crossorigin.Ports;
-import dev.crossorigin.Program;
+import dev.crossorigin.testing.Program;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

@@ -1,0 +1,61 @@
+package dev.crossorigin.declared;
+
+import dev.crossorigin.lint.Setting;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.SmallRyeConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A list as the handler gets it. The values are SmallRye's own reading; the sources are found. */
+record ListSetting(SmallRyeConfig config, String property) {
+
+    Stream<Setting> elements() {
+        var written = Written.of(config, property);
+        return Written.isUnresolved(written)
+                ? Stream.of(new Setting(property + "[0]", written.getValue(), Source.of(written)))
+                : read();
+    }
+
+    private Stream<Setting> read() {
+        List<String> values =
+                config.getOptionalValues(
+                                property,
+                                Conversions::trimmed,
+                                (int size) -> new ArrayList<String>(size))
+                        .orElseGet(ArrayList::new);
+        var indexed = indexed();
+        var whole = config.getConfigValue(property);
+        return IntStream.range(0, values.size())
+                .mapToObj(
+                        i ->
+                                new Setting(
+                                        property + "[" + i + "]",
+                                        values.get(i),
+                                        Source.of(indexed.isEmpty() ? whole : indexed.get(i))));
+    }
+
+    /** Whether its elements are set one by one. */
+    boolean isIndexed() {
+        return !indexed().isEmpty();
+    }
+
+    /**
+     * The elements that are set one by one; none if the list that is set as a whole outweighs them.
+     */
+    private List<ConfigValue> indexed() {
+        var elements =
+                config.getIndexedProperties(property).stream()
+                        .map(config::getConfigValue)
+                        .filter(element -> element.getValue() != null)
+                        .filter(element -> !element.getValue().isBlank())
+                        .toList();
+        var whole = config.getConfigValue(property);
+        int heaviest =
+                elements.stream().mapToInt(ConfigValue::getConfigSourceOrdinal).max().orElse(0);
+        return whole.getValue() == null || whole.getConfigSourceOrdinal() <= heaviest
+                ? elements
+                : List.of();
+    }
+}

@@ -1,0 +1,5 @@
+/** The programs that tests run, browsers among them. */
+@NullMarked
+package dev.crossorigin.testing;
+
+import org.jspecify.annotations.NullMarked;

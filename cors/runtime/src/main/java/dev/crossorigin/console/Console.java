@@ -1,0 +1,57 @@
+package dev.crossorigin.console;
+
+import dev.crossorigin.declared.DeclaredPolicy;
+import dev.crossorigin.declared.Inspection;
+import dev.crossorigin.explain.Explanation;
+import dev.crossorigin.explain.Inquiry;
+import dev.crossorigin.explain.PolicyInForce;
+import dev.crossorigin.gate.Amendments;
+import io.smallrye.config.SmallRyeConfig;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/** What there is to look at and to ask, read once, when somebody first does. */
+@Singleton
+class Console {
+
+    /** Said where there is no policy to ask. */
+    static final String NO_POLICY =
+            "There is no policy to ask: the CORS handler could not start with what is declared. Mend"
+                    + " what the findings name first.";
+
+    private final SmallRyeConfig config;
+    private Optional<Known> known = Optional.empty();
+
+    Console(Config config) {
+        this.config = config.unwrap(SmallRyeConfig.class);
+    }
+
+    /** A start, and so a live reload, makes a new one: nothing else changes a configuration. */
+    private record Known(Inspection inspection, Optional<PolicyInForce> policy) {
+
+        static Known of(SmallRyeConfig config) {
+            return new Known(Inspection.of(config), DeclaredPolicy.of(config));
+        }
+    }
+
+    Inspection inspection() {
+        return known().inspection();
+    }
+
+    /** Empty if there is no policy to ask: the handler could not start with what is declared. */
+    Optional<Explanation> explain(Inquiry inquiry) {
+        return known().policy()
+                .map(
+                        policy ->
+                                Explanation.whatIf(
+                                        policy, inquiry.asked(DeclaredPolicy.address(config))));
+    }
+
+    private synchronized Known known() {
+        if (known.isEmpty()) {
+            known = Optional.of(Known.of(Amendments.undone(config)));
+        }
+        return known.get();
+    }
+}

@@ -1,0 +1,200 @@
+package dev.crossorigin.console;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.crossorigin.declared.InspectionJson;
+import dev.crossorigin.explain.Explanation;
+import dev.crossorigin.explain.ExplanationJson;
+import dev.crossorigin.explain.Inquiry;
+import io.quarkus.logging.Log;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.vertx.http.ManagementInterface;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses of the console on the management port. They are read, and change nothing. */
+@Singleton
+class ConsoleRoutes {
+
+    private static final String ROOT = "/q/cors";
+
+    /** Everything from this server alone, and no script that stands in a page. */
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:;"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private final Console console;
+    private final Template page;
+    private final ObjectMapper json;
+    private final String listening;
+
+    ConsoleRoutes(
+            Console console,
+            @Location("console.html") Template page,
+            ObjectMapper json,
+            @ConfigProperty(name = "quarkus.management.host") String listening) {
+        this.listening = listening;
+        this.console = console;
+        this.page = page;
+        this.json = json;
+    }
+
+    void register(@Observes ManagementInterface management) {
+        var router = management.router();
+        router.route(ROOT + "*")
+                .order(Integer.MIN_VALUE)
+                .handler(this::guard)
+                .failureHandler(ConsoleRoutes::fail);
+        get(router, "", this::page);
+        get(router, "/policy", this::policy);
+        get(router, "/explain", this::explain);
+        file(router, "/style.css", "console/style.css", "text/css");
+        file(router, "/console.js", "console/console.js", "text/javascript");
+    }
+
+    /** Takes back what Quarkus says on all of the port: that any page may read any answer. */
+    private void guard(RoutingContext context) {
+        context.response().headers().remove("Access-Control-Allow-Origin");
+        context.response()
+                .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader("Cache-Control", "no-store");
+        if (!READING.contains(context.request().method())) {
+            context.response().setStatusCode(405).putHeader("Allow", "GET, HEAD").end();
+            return;
+        }
+        var refusal = visitor(context.request()).refusal();
+        if (refusal.isPresent()) {
+            context.response()
+                    .setStatusCode(403)
+                    .putHeader("Content-Type", "text/plain;charset=utf-8")
+                    .end(refusal.get());
+            return;
+        }
+        context.next();
+    }
+
+    private Visitor visitor(HttpServerRequest request) {
+        var authority = request.authority();
+        // Some browsers send it for the page's own script.
+        var own = request.scheme() + "://" + authority;
+        return new Visitor(
+                Optional.ofNullable(request.getHeader("Origin"))
+                        .filter(origin -> !origin.equals(own)),
+                authority == null ? "" : authority.host(),
+                listening);
+    }
+
+    /** What went wrong here is for the log alone. */
+    private static void fail(RoutingContext context) {
+        Log.error("The console failed", context.failure());
+        context.response().setStatusCode(500).end("The console failed; the log says why.");
+    }
+
+    /** Off the event loop, which a look at a long policy would hold up. */
+    private static void get(Router router, String path, Handler<RoutingContext> handler) {
+        router.route(ROOT + path).blockingHandler(handler, false);
+    }
+
+    private static void file(Router router, String path, String resource, String type) {
+        get(
+                router,
+                path,
+                context ->
+                        context.response()
+                                .putHeader("Content-Type", type + ";charset=utf-8")
+                                .end(context.vertx().fileSystem().readFileBlocking(resource)));
+    }
+
+    private void page(RoutingContext context) {
+        var form = Form.empty();
+        try {
+            var parameters = parameters(context);
+            form = parameters.form();
+            if (parameters.isEmpty()) {
+                show(context, 200, form, "", Optional.empty());
+                return;
+            }
+            var inquiry = parameters.inquiry();
+            var answer = console.explain(inquiry).map(told -> Answered.of(inquiry, told));
+            show(context, 200, form, answer.isPresent() ? "" : Console.NO_POLICY, answer);
+        } catch (IllegalArgumentException e) {
+            show(context, 400, form, String.valueOf(e.getMessage()), Optional.empty());
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException if the address cannot be decoded
+     */
+    private static Parameters parameters(RoutingContext context) {
+        try {
+            return new Parameters(context.queryParams());
+        } catch (HttpException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "address: a percent sign in it is followed by no two hexadecimal digits; write %25"
+                            + " for the sign itself",
+                    e);
+        }
+    }
+
+    private void show(
+            RoutingContext context,
+            int status,
+            Form form,
+            String error,
+            Optional<Answered> answer) {
+        var shown = new ConsolePage(console.inspection(), form, error, answer);
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "text/html;charset=utf-8")
+                .end(page.data("page", shown).render());
+    }
+
+    private void policy(RoutingContext context) {
+        write(context, 200, InspectionJson.of(console.inspection()));
+    }
+
+    private void explain(RoutingContext context) {
+        try {
+            explain(context, parameters(context).inquiry());
+        } catch (IllegalArgumentException e) {
+            write(context, 400, Map.of("error", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void explain(RoutingContext context, Inquiry inquiry) {
+        Optional<Explanation> told = console.explain(inquiry);
+        if (told.isPresent()) {
+            write(context, 200, ExplanationJson.of(Optional.empty(), told.get()));
+        } else {
+            write(context, 409, Map.of("error", Console.NO_POLICY));
+        }
+    }
+
+    private void write(
+            RoutingContext context, int status, Map<String, ? extends @Nullable Object> object) {
+        try {
+            context.response()
+                    .setStatusCode(status)
+                    .putHeader("Content-Type", "application/json;charset=utf-8")
+                    .end(json.writerWithDefaultPrettyPrinter().writeValueAsString(object));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

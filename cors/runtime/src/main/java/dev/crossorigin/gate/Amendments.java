@@ -1,0 +1,93 @@
+package dev.crossorigin.gate;
+
+import dev.crossorigin.declared.Inspection;
+import dev.crossorigin.lint.CorsDeclaration;
+import dev.crossorigin.lint.Setting;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What dev mode changes in the configuration so that it can serve in spite of mistakes, and what it
+ * tells the client page about them. Empty in every other mode.
+ */
+public final class Amendments implements ConfigSource {
+
+    /** The client page's banner: a line for each finding. */
+    private static final String NOTICES = "client.notices";
+
+    private static final String NAME = "amendments of dev mode";
+
+    /** Above the environment and system properties. */
+    private static final int ORDINAL = 1000;
+
+    private static volatile Map<String, String> made = Map.of();
+
+    /** Takes effect in the configuration that the handler and the client page are made with. */
+    static void make(Inspection inspection) {
+        var declaration = inspection.declaration();
+        var served = declaration.servable();
+        var amended = new HashMap<String, String>();
+        amended.put(NOTICES, String.join("\n", inspection.lines()));
+        for (var property : List.of(CorsDeclaration.ORIGINS, CorsDeclaration.METHODS)) {
+            var elements = served.elements(property);
+            if (!elements.equals(declaration.elements(property))) {
+                amended.put(property, list(elements));
+            }
+        }
+        if (served.setting(CorsDeclaration.MAX_AGE).isEmpty()) {
+            amended.put(CorsDeclaration.MAX_AGE, "");
+        }
+        made = Map.copyOf(amended);
+    }
+
+    /** What was declared before anything was left out. */
+    public static SmallRyeConfig undone(SmallRyeConfig config) {
+        if (made.keySet().stream().allMatch(NOTICES::equals)) {
+            return config;
+        }
+        var builder =
+                new SmallRyeConfigBuilder()
+                        .addDefaultInterceptors()
+                        .withProfiles(config.getProfiles());
+        for (var source : config.getConfigSources()) {
+            if (!source.getName().equals(NAME)) {
+                builder.withSources(source);
+            }
+        }
+        return builder.build();
+    }
+
+    private static String list(List<Setting> elements) {
+        return elements.stream()
+                .map(Setting::value)
+                .map(value -> value.replace("\\", "\\\\").replace(",", "\\,"))
+                .collect(Collectors.joining(","));
+    }
+
+    @Override
+    public Set<String> getPropertyNames() {
+        return made.keySet();
+    }
+
+    @Override
+    public @Nullable String getValue(String property) {
+        return made.get(property);
+    }
+
+    @Override
+    public String getName() {
+        return NAME;
+    }
+
+    @Override
+    public int getOrdinal() {
+        return ORDINAL;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.crossorigin.traffic;
+
+import dev.crossorigin.browser.Browser;
+import dev.crossorigin.browser.Fault;
+import dev.crossorigin.declared.DeclaredPolicy;
+import dev.crossorigin.explain.Change;
+import dev.crossorigin.explain.Explanation;
+import dev.crossorigin.explain.Inquiry;
+import dev.crossorigin.explain.PolicyInForce;
+import dev.crossorigin.gate.Amendments;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.config.SmallRyeConfig;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Says on an answer that browsers will block why they will, and where to read more: the network
+ * panel shows it to whoever looks, and script on the page, which may not read it, learns nothing.
+ * Judged is what the handler has really answered.
+ */
+@Singleton
+class ExplanationHeader {
+
+    static final String NAME = "Cors-Explanation";
+
+    /** Ahead of all that answers: the crash guard is at 400, the handler at 300. */
+    private static final int PRIORITY = 500;
+
+    /** A line that is longer can be read whole where the link leads. */
+    private static final int LONGEST_LINE = 200;
+
+    private static final int LONGEST_LINK = 500;
+
+    /** A fix is searched for with the linter, which takes its time. */
+    private static final int REMEMBERED = 100;
+
+    private final SmallRyeConfig config;
+    private final boolean wanted;
+
+    private final Map<Inquiry, String> fixes =
+            new LinkedHashMap<>() {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Inquiry, String> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
+
+    private Optional<PolicyInForce> policy = Optional.empty();
+
+    ExplanationHeader(Config config, @ConfigProperty(name = "cors.explain.header") boolean wanted) {
+        this.config = config.unwrap(SmallRyeConfig.class);
+        this.wanted = wanted;
+    }
+
+    void register(@Observes Filters filters) {
+        if (wanted) {
+            filters.register(this::explain, PRIORITY);
+        }
+    }
+
+    private void explain(RoutingContext context) {
+        context.addHeadersEndHandler(
+                end ->
+                        Observed.of(context.request(), context.response())
+                                .flatMap(this::value)
+                                .ifPresent(value -> context.response().putHeader(NAME, value)));
+        context.next();
+    }
+
+    /** Empty if browsers let the page read the answer, or go on to the request itself. */
+    private Optional<String> value(Observed observed) {
+        return Browser.judge(observed.exchange()).faults().stream()
+                .findFirst()
+                .map(Fault::name)
+                .map(
+                        code ->
+                                "%s; %s; %s"
+                                        .formatted(
+                                                code,
+                                                fix(observed.inquiry()),
+                                                link(observed.inquiry())));
+    }
+
+    private synchronized String fix(Inquiry inquiry) {
+        return fixes.computeIfAbsent(inquiry, this::search);
+    }
+
+    private String search(Inquiry inquiry) {
+        if (policy.isEmpty()) {
+            policy = DeclaredPolicy.of(Amendments.undone(config));
+        }
+        return policy.map(
+                        inForce ->
+                                Explanation.whatIf(
+                                        inForce, inquiry.asked(DeclaredPolicy.address(config))))
+                .map(ExplanationHeader::inBrief)
+                .orElse("mend the findings first");
+    }
+
+    private static String inBrief(Explanation explanation) {
+        var lines =
+                explanation.fixes().stream()
+                        .flatMap(fix -> fix.changes().stream())
+                        .map(Change::write)
+                        .toList();
+        if (lines.isEmpty()) {
+            return explanation.withheld().isPresent()
+                    ? "a line would, but not as things stand"
+                    : "no setting mends this";
+        }
+        var more = lines.size() == 1 ? "" : " and %d more".formatted(lines.size() - 1);
+        return ascii(lines.get(0)) + more;
+    }
+
+    /** What no header can hold is left out, and what is too long is cut. */
+    private static String ascii(String text) {
+        var plain = text.replaceAll("[^ -~]", "?");
+        return plain.length() > LONGEST_LINE
+                ? plain.substring(0, LONGEST_LINE) + "... (whole at the link)"
+                : plain;
+    }
+
+    /** Without the inquiry if that is too long for the console, or for here. */
+    private String link(Inquiry inquiry) {
+        // Only by now is the port known, should any free one have been wanted.
+        var port = config.getConfigValue("quarkus.management.port").getValue();
+        var console = "http://localhost:%s/q/cors".formatted(port);
+        return Stream.of(console + "?" + inquiry.query())
+                .filter(link -> link.length() <= LONGEST_LINK)
+                .filter(link -> inquiry.headers().size() <= Inquiry.MOST_HEADERS)
+                .findFirst()
+                .orElse(console);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.crossorigin.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.crossorigin.Command;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code check} of the packaged program, as a pipeline uses it. */
+class CheckIT {
+
+    private static final String ORIGINS = "QUARKUS_HTTP_CORS_ORIGINS";
+
+    @TempDir Path home;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "test", "staging", "prod", "public"})
+    void whatIsShippedPasses(String profile) {
+        var check = Command.run(home, Map.of(), "check", "--profile", profile);
+        assertThat(check.exitCode()).as(check.out()).isZero();
+        assertThat(check.lines().get(0)).isEqualTo("CORS policy of profile " + profile);
+        assertThat(check.lines()).last().asString().startsWith("0 errors, 0 warnings, ");
+        assertThat(check.err()).isEmpty();
+        assertThat(home.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void aRefusedListNamesThePlaceTheValueAndWhatToWrite() {
+        var check =
+                Command.run(
+                        home,
+                        Map.of(ORIGINS, "https://a.example/,http://localhost:5500"),
+                        "check",
+                        "--profile=staging");
+        assertThat(check.exitCode()).isEqualTo(1);
+        assertThat(check.lines())
+                .contains(
+                        "quarkus.http.cors.origins[0]                        https://a.example/   "
+                                + "  environment variable QUARKUS_HTTP_CORS_ORIGINS",
+                        "error: quarkus.http.cors.origins[0] \"https://a.example/\" (from environment"
+                                + " variable QUARKUS_HTTP_CORS_ORIGINS): an origin has no path and no"
+                                + " slash at its end; write \"https://a.example\" [origin-path]",
+                        "warning: quarkus.http.cors.origins[1] \"http://localhost:5500\" (from"
+                                + " environment variable QUARKUS_HTTP_CORS_ORIGINS): any program on a"
+                                + " visitor's machine can be this origin [loopback-origin]",
+                        "1 error, 1 warning, 3 of 3 expectations met in the CORS policy of profile"
+                                + " staging");
+    }
+
+    @Test
+    void anUnmetExpectationIsNamedWithWhatBrowsersDo() {
+        var check =
+                Command.run(
+                        home,
+                        Map.of(
+                                ORIGINS,
+                                "https://a.example",
+                                "CORS_EXPECT_SHOP_CAN_SAVE_ORIGIN",
+                                "https://shop.example",
+                                "CORS_EXPECT_SHOP_CAN_SAVE_METHOD",
+                                "PUT",
+                                "CORS_EXPECT_SHOP_CAN_SAVE_OUTCOME",
+                                "allowed"),
+                        "check");
+        assertThat(check.exitCode()).isEqualTo(1);
+        assertThat(check.lines())
+                .contains(
+                        "unmet: cors.expect.shop.can.save (from environment variable"
+                                + " CORS_EXPECT_SHOP_CAN_SAVE_ORIGIN): PUT from https://shop.example"
+                                + " must be allowed and is blocked:"
+                                + " PreflightMissingAllowOriginHeader, PreflightInvalidStatus 403,"
+                                + " MissingAllowOriginHeader");
+    }
+
+    @Test
+    void theSameAsOneJsonObject() throws IOException {
+        var check =
+                Command.run(
+                        home,
+                        Map.of(
+                                ORIGINS,
+                                "https://a.example/",
+                                "CORS_ACCEPT_METHOD_NOT_ALLOWED",
+                                "for readers",
+                                "QUARKUS_HTTP_CORS_METHODS",
+                                "GET,HEAD,OPTIONS"),
+                        "check",
+                        "--json");
+        assertThat(check.exitCode()).isEqualTo(1);
+        var json = new ObjectMapper().readTree(check.out());
+        assertThat(json.at("/profile").asText()).isEqualTo("prod");
+        assertThat(json.at("/policy/origins").toString())
+                .isEqualTo(
+                        "[{\"value\":\"https://a.example/\",\"source\":\"environment variable"
+                                + " QUARKUS_HTTP_CORS_ORIGINS\"}]");
+        assertThat(json.at("/policy/exposed-headers").toString()).isEqualTo("[]");
+        assertThat(json.at("/findings/0").toString())
+                .isEqualTo(
+                        "{\"rule\":\"origin-path\",\"severity\":\"error\",\"property\":\"quarkus.http.cors.origins[0]\",\"value\":\"https://a.example/\",\"source\":\"environment"
+                                + " variable QUARKUS_HTTP_CORS_ORIGINS\",\"problem\":\"an origin has no"
+                                + " path and no slash at its end\",\"fix\":\"https://a.example\"}");
+        assertThat(json.at("/findings/1/severity").asText()).isEqualTo("info");
+        assertThat(json.at("/findings/1/accepted").asText()).isEqualTo("for readers");
+        assertThat(json.at("/expectations/0").toString())
+                .isEqualTo(
+                        "{\"name\":\"http-twin-stays-out\",\"met\":true,\"why\":\"GET from"
+                                + " http://app.example.com must be blocked and is blocked:"
+                                + " MissingAllowOriginHeader\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "check --profile production | quarkus.profile \"production\" is not an environment",
+                "check --jsn                | Unknown option: '--jsn'",
+                "check prod                 | Unmatched argument at index 1: 'prod'",
+                "chekc                      | Did you mean: data-service check",
+                "--check                    | Unknown option: '--check'"
+            })
+    void whatCannotBeReadIsSaidWithTheUsage(String command, String complaint) {
+        var check = Command.run(home, Map.of(), command.split(" ", -1));
+        assertThat(check.exitCode()).isEqualTo(2);
+        assertThat(check.err()).contains(complaint).doesNotContain("\tat ");
+        assertThat(check.out()).isEmpty();
+    }
+
+    @Test
+    void aHostileValueReachesNoTerminalAsItIs() {
+        var check =
+                Command.run(home, Map.of(ORIGINS, "https://a.example\u001b[2J@|red x|@"), "check");
+        assertThat(check.exitCode()).isEqualTo(1);
+        assertThat(check.out()).doesNotContain("\u001b").contains("\\u001b[2J@|red x|@");
+    }
+}

@@ -1,0 +1,258 @@
+package dev.crossorigin.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.crossorigin.Command;
+import dev.crossorigin.Ports;
+import dev.crossorigin.Service;
+import dev.crossorigin.browser.Recorded;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@code explain} of the packaged program. */
+class ExplainIT {
+
+    private static final Path VECTORS = Recorded.file();
+
+    /** What a terminal would obey. */
+    private static final String ESCAPE = "\u001B";
+
+    private static final String ALLOWED =
+            """
+            {"page":"https://a.example","url":"https://api.example/data","request":{"method":"GET"},\
+            "actual":{"status":200,"headers":[["Access-Control-Allow-Origin","https://a.example"]]}}""";
+
+    /** Firefox prints other quotes than ASCII has. */
+    private static final Map<String, String> LOCALE = Map.of("LC_ALL", "C.UTF-8");
+
+    @TempDir Path home;
+
+    private Command explain(String... arguments) {
+        var words = Stream.concat(Stream.of("explain"), Stream.of(arguments));
+        return Command.run(home, LOCALE, words.toArray(String[]::new));
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(home.resolve("file"), text);
+    }
+
+    private static JsonNode json(Command command) throws IOException {
+        return new ObjectMapper().readTree(command.out());
+    }
+
+    @Test
+    void aWhatIfIsAnsweredAsJson() throws IOException {
+        var asked =
+                explain(
+                        "--origin",
+                        "http://localhost:5500",
+                        "--method",
+                        "PUT",
+                        "--header",
+                        "content-type",
+                        "--profile",
+                        "dev",
+                        "--json");
+        assertThat(asked.exitCode()).isEqualTo(1);
+        var json = json(asked);
+        assertThat(json.at("/verdict").asText()).isEqualTo("blocked");
+        assertThat(json.at("/preflight").asBoolean()).isTrue();
+        assertThat(json.at("/faults/0/fault").asText())
+                .isEqualTo("PreflightMissingAllowOriginHeader");
+        assertThat(json.at("/fixes/0/property").asText())
+                .isEqualTo("quarkus.http.cors.origins\nquarkus.http.cors.methods");
+        assertThat(json.at("/fixes/0/write").asText())
+                .isEqualTo(
+                        "%dev.quarkus.http.cors.origins=http://127.0.0.1:5500,http://localhost:5500\n"
+                                + "%dev.quarkus.http.cors.methods=GET,HEAD,POST,OPTIONS,PUT");
+        assertThat(json.at("/nearMiss").asText()).contains("one machine and two origins");
+    }
+
+    @Test
+    void whatIsAllowedExitsWithZero() {
+        var asked = explain("--origin", "https://app.example.com", "--method", "PUT");
+        assertThat(asked.exitCode()).isZero();
+        assertThat(asked.lines())
+                .containsExactly(
+                        "ALLOWED  PUT http://localhost:3000/data from https://app.example.com",
+                        "",
+                        "The page at https://app.example.com may read the answer.");
+    }
+
+    @Test
+    void recordedExchangesAreExplainedOneByOne() throws IOException {
+        var asked = explain("--exchange", VECTORS.toString(), "--json");
+        assertThat(asked.exitCode()).isEqualTo(1);
+        var expected = Recorded.all().map(one -> one.name() + " " + one.outcome().verdict());
+        assertThat(StreamSupport.stream(json(asked).spliterator(), false))
+                .extracting(one -> one.get("name").asText() + " " + one.get("verdict").asText())
+                .containsExactlyElementsOf(expected.toList());
+    }
+
+    @Test
+    void oneExchangeIsOneObjectAndAListIsAList() throws IOException {
+        var one = explain("--exchange", file(ALLOWED).toString(), "--json");
+        assertThat(one.exitCode()).isZero();
+        assertThat(json(one).at("/verdict").asText()).isEqualTo("allowed");
+        var list = explain("--exchange", file("[" + ALLOWED + "]").toString(), "--json");
+        assertThat(json(list).at("/0/verdict").asText()).isEqualTo("allowed");
+    }
+
+    @Test
+    void whatStandsAheadOfAFaultIsExplainedAndTheFaultIsPlaced() throws IOException {
+        var asked =
+                explain(
+                        "--exchange",
+                        file("[" + ALLOWED + ",\n{\"page\": 7}]").toString(),
+                        "--json");
+        assertThat(asked.exitCode()).isEqualTo(2);
+        assertThat(asked.err()).contains("line 2").doesNotContain("\tat ");
+        assertThat(json(asked)).hasSize(1);
+    }
+
+    @Test
+    void fiftyMegabytesAreReadInLittleMemory() throws IOException {
+        var file = home.resolve("big.json");
+        var skipped = "\"note\":\"" + "a".repeat(40_000) + "\"," + ALLOWED.substring(1);
+        try (var out = Files.newBufferedWriter(file)) {
+            out.write("[");
+            for (int i = 0; i < 1_300; i++) {
+                out.write((i == 0 ? "{" : ",{") + skipped);
+            }
+            out.write("]");
+        }
+        assertThat(Files.size(file)).isGreaterThan(50_000_000);
+        var asked =
+                Command.run(
+                        home,
+                        Map.of("JAVA_TOOL_OPTIONS", "-Xmx64m"),
+                        "explain",
+                        "--exchange",
+                        file.toString(),
+                        "--json");
+        assertThat(asked.exitCode()).isZero();
+        assertThat(json(asked)).hasSize(1_300);
+    }
+
+    @Test
+    void aLiveServerIsAsked() {
+        try (var service = Service.start(home, Map.of())) {
+            var url = service.at("/data").toString();
+            assertThat(explain("--url", url, "--origin", "https://app.example.com").exitCode())
+                    .isZero();
+            var blocked =
+                    explain("--url", url, "--origin", "http://app.example.com", "--method", "PUT");
+            assertThat(blocked.exitCode()).isEqualTo(1);
+            assertThat(blocked.out()).contains("the scheme: https is not http");
+            assertThat(service.saw()).noneMatch(request -> request.startsWith("PUT"));
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsNoMatterOfCors() {
+        var url = "http://127.0.0.1:" + Ports.free() + "/";
+        var asked = explain("--url", url, "--origin", "https://app.example.com");
+        assertThat(asked.exitCode()).isEqualTo(2);
+        assertThat(asked.err().lines())
+                .containsExactly(url + ": Nothing listens there, or it cannot be reached.");
+    }
+
+    static Stream<List<String>> unreadable() {
+        return Stream.of(
+                List.of("Missing option: --origin, the origin of the page that asks"),
+                List.of("--origin is \"shop\"; write one as browsers do", "--origin", "shop"),
+                List.of("--path is \"data\"; write a path", "--origin", "null", "--path", "data"),
+                List.of(
+                        "--credentials is \"yes\"; write omit",
+                        "--origin",
+                        "null",
+                        "--credentials",
+                        "yes"),
+                List.of("is not an environment", "--origin", "null", "--profile", "live"),
+                List.of("Give one of these alone: --url, --har", "--url", "a", "--har", "b"),
+                List.of("No browser's words are in \"hello\"", "--console", "hello"),
+                List.of("none: there is no such file", "--exchange", "none"),
+                List.of(".: it is a directory", "--har", "."),
+                List.of("Unknown option: '--orgin'", "--orgin"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void whatCannotBeReadIsNamedWithTheCure(List<String> messageAndArguments) {
+        var arguments = messageAndArguments.stream().skip(1).toArray(String[]::new);
+        var asked = explain(arguments);
+        assertThat(asked.exitCode()).isEqualTo(2);
+        assertThat(asked.err()).contains(messageAndArguments.get(0)).doesNotContain("\tat ");
+        assertThat(asked.out()).isEmpty();
+    }
+
+    @Test
+    void nothingThatATerminalObeysIsPrinted() throws IOException {
+        var hostile = ALLOWED.replace("https://a.example\"]", "\\u001b[31m\\u009b\\u202e\"]");
+        var texts = new ArrayList<Command>();
+        for (var more : List.of(List.<String>of(), List.of("--json"))) {
+            var file = file("[{\"name\":\"\\u001b[2J\",\"exchange\":" + hostile + "}]").toString();
+            texts.add(explain(with(more, "--exchange", file)));
+            texts.add(explain(with(more, "--origin", "null", "--method", ESCAPE + "[2J")));
+            texts.add(explain(with(more, "--console", "Failed to fetch " + ESCAPE + "[2J")));
+            texts.add(explain(with(more, "--origin", ESCAPE + "[2J")));
+        }
+        assertThat(texts)
+                .allSatisfy(
+                        text ->
+                                assertThat(text.out() + text.err())
+                                        .isNotEmpty()
+                                        .doesNotContain(ESCAPE, "\u009B", "\u202E"));
+    }
+
+    private static String[] with(List<String> more, String... arguments) {
+        return Stream.concat(Stream.of(arguments), more.stream()).toArray(String[]::new);
+    }
+
+    @Test
+    void theReadmeShowsWhatIsPrinted() throws IOException {
+        var examples = examples();
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(3);
+        for (var example : examples) {
+            assertThat(explain(example.arguments().toArray(String[]::new)).lines())
+                    .isEqualTo(example.printed());
+        }
+    }
+
+    /** A command of the README with the lines it shows. */
+    private record Example(List<String> arguments, List<String> printed) {}
+
+    private static List<Example> examples() throws IOException {
+        var start = "$ java -jar target/quarkus-app/quarkus-run.jar explain ";
+        var examples = new ArrayList<Example>();
+        var lines = Files.readAllLines(Path.of("README.md"));
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith(start)) {
+                var printed =
+                        lines.subList(i + 1, lines.size()).stream()
+                                .takeWhile(line -> !line.startsWith("$ ") && !line.equals("```"))
+                                .toList();
+                examples.add(new Example(words(lines.get(i).substring(start.length())), printed));
+            }
+        }
+        return examples;
+    }
+
+    private static List<String> words(String command) {
+        return Stream.of(command.split(" (?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+                .map(word -> word.replace("\"", ""))
+                .toList();
+    }
+}
