@@ -2,8 +2,8 @@ package dev.crossorigin;
 
 import dev.crossorigin.cli.Commands;
 import dev.crossorigin.declared.EffectiveDeclaration;
-import dev.crossorigin.declared.Environment;
 import dev.crossorigin.declared.Inspection;
+import dev.crossorigin.declared.Profiles;
 import dev.crossorigin.lint.Finding;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -35,7 +35,7 @@ public final class Main {
     private static Inspection inspection() {
         try {
             var config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
-            Environment.refusal(config.getProfiles()).ifPresent(Main::refuse);
+            Profiles.refusal(config).ifPresent(Main::refuse);
             return Inspection.of(config);
         } catch (RuntimeException e) {
             refuse(EffectiveDeclaration.unreadable(e));

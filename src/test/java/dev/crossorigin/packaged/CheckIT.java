@@ -119,7 +119,7 @@ class CheckIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "check --profile production | quarkus.profile \"production\" is not an environment",
+                "check --profile production | quarkus.profile \"production\": the configuration has nothing for profile production",
                 "check --jsn                | Unknown option: '--jsn'",
                 "check prod                 | Unmatched argument at index 1: 'prod'",
                 "chekc                      | Did you mean: data-service check",

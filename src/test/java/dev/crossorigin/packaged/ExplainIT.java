@@ -180,7 +180,12 @@ class ExplainIT {
                         "null",
                         "--credentials",
                         "yes"),
-                List.of("is not an environment", "--origin", "null", "--profile", "live"),
+                List.of(
+                        "the configuration has nothing for profile live",
+                        "--origin",
+                        "null",
+                        "--profile",
+                        "live"),
                 List.of("Give one of these alone: --url, --har", "--url", "a", "--har", "b"),
                 List.of("No browser's words are in \"hello\"", "--console", "hello"),
                 List.of("none: there is no such file", "--exchange", "none"),

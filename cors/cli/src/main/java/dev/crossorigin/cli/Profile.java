@@ -1,7 +1,7 @@
 package dev.crossorigin.cli;
 
 import dev.crossorigin.declared.EffectiveDeclaration;
-import dev.crossorigin.declared.Environment;
+import dev.crossorigin.declared.Profiles;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -27,7 +27,7 @@ final class Profile {
     /**
      * What is in force under it.
      *
-     * @throws ParameterException if it is not an environment of this service
+     * @throws ParameterException if nothing is declared for it
      * @throws UnreadableFile if the configuration as a whole cannot be read
      */
     static SmallRyeConfig config(CommandLine command) {
@@ -35,7 +35,7 @@ final class Profile {
                 Optional.ofNullable(command.getParseResult().matchedOptionValue(OPTION, null));
         named.ifPresent(profile -> System.setProperty("quarkus.profile", profile));
         var config = config();
-        Environment.refusal(config.getProfiles())
+        Profiles.refusal(config)
                 .ifPresent(
                         why -> {
                             throw new ParameterException(command, why);

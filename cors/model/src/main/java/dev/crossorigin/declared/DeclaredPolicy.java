@@ -60,7 +60,7 @@ public record DeclaredPolicy(
     @Override
     public Map<String, CorsPolicy> elsewhere() {
         var policies = new LinkedHashMap<String, CorsPolicy>();
-        Environment.names().stream()
+        Profiles.withOrigins(config).stream()
                 .filter(name -> !name.equals(profile()))
                 .forEach(name -> in(name).ifPresent(other -> policies.put(name, other)));
         return policies;
