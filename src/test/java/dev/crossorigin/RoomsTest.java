@@ -57,6 +57,7 @@ class RoomsTest {
                                 "explain",
                                 "declared",
                                 "gate")),
+                Arguments.of("wiring", List.of("gate", "traffic", "console")),
                 Arguments.of("client", List.of()));
     }
 

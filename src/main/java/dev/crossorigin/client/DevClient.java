@@ -30,7 +30,7 @@ class DevClient {
             @ConfigProperty(name = "client.port") int port,
             @ConfigProperty(name = "client.calls") URI service,
             @ConfigProperty(name = "client.console") URI console,
-            @ConfigProperty(name = "client.notices") Optional<String> notices) {
+            @ConfigProperty(name = "cors.notices") Optional<String> notices) {
         this.vertx = vertx;
         this.port = port;
         this.service = service;

@@ -7,13 +7,10 @@ import dev.crossorigin.explain.Inquiry;
 import dev.crossorigin.explain.PolicyInForce;
 import dev.crossorigin.gate.Amendments;
 import io.smallrye.config.SmallRyeConfig;
-import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
 
 /** What there is to look at and to ask, read once, when somebody first does. */
-@Singleton
-class Console {
+public final class Console {
 
     /** Said where there is no policy to ask. */
     static final String NO_POLICY =
@@ -23,8 +20,8 @@ class Console {
     private final SmallRyeConfig config;
     private Optional<Known> known = Optional.empty();
 
-    Console(Config config) {
-        this.config = config.unwrap(SmallRyeConfig.class);
+    public Console(SmallRyeConfig config) {
+        this.config = config;
     }
 
     /** A start, and so a live reload, makes a new one: nothing else changes a configuration. */

@@ -6,27 +6,23 @@ import dev.crossorigin.declared.InspectionJson;
 import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.ExplanationJson;
 import dev.crossorigin.explain.Inquiry;
-import io.quarkus.logging.Log;
-import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
-import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of the console on the management port. They are read, and change nothing. */
-@Singleton
-class ConsoleRoutes {
+public final class ConsoleRoutes {
+
+    private static final Logger LOG = Logger.getLogger(ConsoleRoutes.class);
 
     private static final String ROOT = "/q/cors";
 
@@ -42,19 +38,21 @@ class ConsoleRoutes {
     private final ObjectMapper json;
     private final String listening;
 
-    ConsoleRoutes(
-            Console console,
-            @Location("console.html") Template page,
-            ObjectMapper json,
-            @ConfigProperty(name = "quarkus.management.host") String listening) {
-        this.listening = listening;
+    /**
+     * The addresses, not served yet.
+     *
+     * @param page the template {@code console.html}
+     * @param listening the host that the management port is bound to
+     */
+    public ConsoleRoutes(Console console, Template page, ObjectMapper json, String listening) {
         this.console = console;
         this.page = page;
         this.json = json;
+        this.listening = listening;
     }
 
-    void register(@Observes ManagementInterface management) {
-        var router = management.router();
+    /** Serves them, on the router of the management port. */
+    public void register(Router router) {
         router.route(ROOT + "*")
                 .order(Integer.MIN_VALUE)
                 .handler(this::guard)
@@ -102,7 +100,7 @@ class ConsoleRoutes {
 
     /** What went wrong here is for the log alone. */
     private static void fail(RoutingContext context) {
-        Log.error("The console failed", context.failure());
+        LOG.error("The console failed", context.failure());
         context.response().setStatusCode(500).end("The console failed; the log says why.");
     }
 

@@ -1,28 +1,28 @@
 package dev.crossorigin.console;
 
-import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.dev.console.DevConsoleManager;
-import io.quarkus.logging.Log;
-import io.quarkus.vertx.http.ManagementInterface;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /**
  * Looks for edits ahead of the console, as dev mode itself does ahead of the service alone: what
  * has just been declared is what is asked.
  */
-@Singleton
-@IfBuildProfile("dev")
-class LiveReload {
+public final class LiveReload {
+
+    private static final Logger LOG = Logger.getLogger(LiveReload.class);
 
     private static final List<String> PATHS =
             List.of("/q/cors", "/q/cors/policy", "/q/cors/explain");
 
-    void register(@Observes ManagementInterface management) {
+    private LiveReload() {}
+
+    /** On the router of the management port; in dev mode alone. */
+    public static void register(Router router) {
         for (var path : PATHS) {
-            management.router().route(path).order(-1).blockingHandler(LiveReload::look, false);
+            router.route(path).order(-1).blockingHandler(LiveReload::look, false);
         }
     }
 
@@ -43,7 +43,7 @@ class LiveReload {
         try {
             return dev != null && dev.doScan(true);
         } catch (Exception e) {
-            Log.warnf("The console shows what was declared before the last edit: %s", e);
+            LOG.warnf("The console shows what was declared before the last edit: %s", e);
             return false;
         }
     }

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What dev mode changes in the configuration so that it can serve in spite of mistakes, and what it
- * tells the client page about them. Empty in every other mode.
+ * says about them. Empty in every other mode.
  */
 public final class Amendments implements ConfigSource {
 
-    /** The client page's banner: a line for each finding. */
-    private static final String NOTICES = "client.notices";
+    /** For a page that shows them: a line for each finding. */
+    private static final String NOTICES = "cors.notices";
 
     private static final String NAME = "amendments of dev mode";
 
@@ -29,7 +29,7 @@ public final class Amendments implements ConfigSource {
 
     private static volatile Map<String, String> made = Map.of();
 
-    /** Takes effect in the configuration that the handler and the client page are made with. */
+    /** Takes effect in the configuration that the handler is made with. */
     static void make(Inspection inspection) {
         var declaration = inspection.declaration();
         var served = declaration.servable();

@@ -5,40 +5,33 @@ import dev.crossorigin.policy.CorsPolicy;
 import dev.crossorigin.policy.Outcome.Crashed;
 import dev.crossorigin.wire.Headers;
 import dev.crossorigin.wire.Request;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.config.SmallRyeConfig;
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
 
 /**
  * Refuses what the CORS handler would crash on, the way the handler refuses: with 403 and nothing
  * else. All of it is from origins that are not declared, so nobody is kept out who was let in. Left
  * alone the handler answers 500, for one to a {@code Host} with an underscore.
  */
-@Singleton
-class CrashGuard {
+public final class CrashGuard implements Handler<RoutingContext> {
 
     /** Ahead of the handler, which is at 300. */
-    private static final int PRIORITY = 400;
+    public static final int PRIORITY = 400;
 
     private final Optional<CorsPolicy> policy;
 
     /** Whether the handler crashes depends on the policy alone, not on what the routes serve. */
-    CrashGuard(Config config) {
-        policy = EffectiveDeclaration.read(config.unwrap(SmallRyeConfig.class), List.of()).policy();
+    public CrashGuard(SmallRyeConfig config) {
+        policy = EffectiveDeclaration.read(config, List.of()).policy();
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(this::guard, PRIORITY);
-    }
-
-    private void guard(RoutingContext context) {
+    @Override
+    public void handle(RoutingContext context) {
         var request = request(context.request());
         if (policy.map(inForce -> inForce.answer(request)).orElse(null) instanceof Crashed) {
             context.response().setStatusCode(403).end();

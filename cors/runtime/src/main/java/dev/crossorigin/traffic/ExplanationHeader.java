@@ -8,30 +8,25 @@ import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.Inquiry;
 import dev.crossorigin.explain.PolicyInForce;
 import dev.crossorigin.gate.Amendments;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.config.SmallRyeConfig;
+import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Says on an answer that browsers will block why they will, and where to read more: the network
  * panel shows it to whoever looks, and script on the page, which may not read it, learns nothing.
  * Judged is what the handler has really answered.
  */
-@Singleton
-class ExplanationHeader {
+public final class ExplanationHeader implements Handler<RoutingContext> {
 
-    static final String NAME = "Cors-Explanation";
+    private static final String NAME = "Cors-Explanation";
 
     /** Ahead of all that answers: the crash guard is at 400, the handler at 300. */
-    private static final int PRIORITY = 500;
+    public static final int PRIORITY = 500;
 
     /** A line that is longer can be read whole where the link leads. */
     private static final int LONGEST_LINE = 200;
@@ -42,7 +37,6 @@ class ExplanationHeader {
     private static final int REMEMBERED = 100;
 
     private final SmallRyeConfig config;
-    private final boolean wanted;
 
     private final Map<Inquiry, String> fixes =
             new LinkedHashMap<>() {
@@ -54,18 +48,12 @@ class ExplanationHeader {
 
     private Optional<PolicyInForce> policy = Optional.empty();
 
-    ExplanationHeader(Config config, @ConfigProperty(name = "cors.explain.header") boolean wanted) {
-        this.config = config.unwrap(SmallRyeConfig.class);
-        this.wanted = wanted;
+    public ExplanationHeader(SmallRyeConfig config) {
+        this.config = config;
     }
 
-    void register(@Observes Filters filters) {
-        if (wanted) {
-            filters.register(this::explain, PRIORITY);
-        }
-    }
-
-    private void explain(RoutingContext context) {
+    @Override
+    public void handle(RoutingContext context) {
         context.addHeadersEndHandler(
                 end ->
                         Observed.of(context.request(), context.response())

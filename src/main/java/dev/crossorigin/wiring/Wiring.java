@@ -1,0 +1,45 @@
+package dev.crossorigin.wiring;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.crossorigin.console.Console;
+import dev.crossorigin.console.ConsoleRoutes;
+import dev.crossorigin.traffic.CrashGuard;
+import dev.crossorigin.traffic.ExplanationHeader;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.vertx.http.ManagementInterface;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.config.SmallRyeConfig;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The routes ahead of the CORS handler, and the console on the management port. */
+@Singleton
+class Wiring {
+
+    private final SmallRyeConfig config;
+    private final ConsoleRoutes console;
+
+    Wiring(
+            Config config,
+            @Location("console.html") Template page,
+            ObjectMapper json,
+            @ConfigProperty(name = "quarkus.management.host") String listening) {
+        this.config = config.unwrap(SmallRyeConfig.class);
+        console = new ConsoleRoutes(new Console(this.config), page, json, listening);
+    }
+
+    void guard(
+            @Observes Filters filters, @ConfigProperty(name = "cors.explain.header") boolean why) {
+        filters.register(new CrashGuard(config), CrashGuard.PRIORITY);
+        if (why) {
+            filters.register(new ExplanationHeader(config), ExplanationHeader.PRIORITY);
+        }
+    }
+
+    void serve(@Observes ManagementInterface management) {
+        console.register(management.router());
+    }
+}
