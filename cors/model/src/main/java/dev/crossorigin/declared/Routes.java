@@ -1,104 +1,62 @@
 package dev.crossorigin.declared;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.crossorigin.lint.Route;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.AnnotationTarget.Kind;
-import org.jboss.jandex.AnnotationValue;
-import org.jboss.jandex.ClassInfo;
-import org.jboss.jandex.Index;
-import org.jboss.jandex.IndexReader;
-import org.jboss.jandex.MethodInfo;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the application serves, as its JAX-RS annotations say. They are read from the index that the
- * build makes of them, which is there before Quarkus starts, and in a native executable.
+ * What the application serves: a line for each route, which {@link RouteWriter} has written when
+ * the application was built.
  */
 public final class Routes {
 
-    private static final String INDEX = "/META-INF/routes.idx";
+    /** Where the lines are, on the class path. */
+    static final String FILE = "META-INF/cors-routes.txt";
 
-    private static final String JAX_RS = "jakarta.ws.rs.";
-
-    private static final List<String> METHODS =
-            List.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
-
-    private static final List<String> GUARDS =
-            List.of(
-                    "io.quarkus.security.Authenticated",
-                    "io.quarkus.security.PermissionsAllowed",
-                    "jakarta.annotation.security.DenyAll",
-                    "jakarta.annotation.security.RolesAllowed");
-
-    private static final String OPEN = "jakarta.annotation.security.PermitAll";
+    private static final String GUARDED = "authorized";
+    private static final String OPEN = "open";
+    private static final String SEPARATOR = "\t";
 
     private Routes() {}
 
-    /** The application's own; none if it was built without the index. */
+    /** The application's own; none if it was built without them. */
     public static List<Route> own() {
-        try (var file = Routes.class.getResourceAsStream(INDEX)) {
-            return file == null ? List.of() : in(new IndexReader(file).read());
+        try (var file = Routes.class.getResourceAsStream("/" + FILE)) {
+            return file == null
+                    ? List.of()
+                    : new BufferedReader(new InputStreamReader(file, UTF_8))
+                            .lines()
+                            .map(Routes::route)
+                            .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static List<Route> in(Index index) {
-        return methods(index).entrySet().stream()
-                .flatMap(
-                        method ->
-                                index.getAnnotations(method.getKey()).stream()
-                                        .map(AnnotationInstance::target)
-                                        .filter(target -> target.kind() == Kind.METHOD)
-                                        .flatMap(at -> route(method.getValue(), at.asMethod())))
-                .toList();
+    /** Method, path, whether callers are authorized, and each media type, with tabs between. */
+    static String line(Route route) {
+        var line =
+                String.join(
+                        SEPARATOR,
+                        route.method(),
+                        route.path(),
+                        route.authorized() ? GUARDED : OPEN);
+        return route.consumes().isEmpty()
+                ? line
+                : line + SEPARATOR + String.join(SEPARATOR, route.consumes());
     }
 
-    /** The annotations that stand for a method, those of the application's own making included. */
-    private static Map<String, String> methods(Index index) {
-        var methods = new HashMap<String, String>();
-        METHODS.forEach(method -> methods.put(JAX_RS + method, method));
-        index.getAnnotations(JAX_RS + "HttpMethod")
-                .forEach(
-                        made ->
-                                methods.put(
-                                        made.target().asClass().name().toString(),
-                                        made.value().asString()));
-        return methods;
-    }
-
-    private static Stream<Route> route(String method, MethodInfo at) {
-        var resource = at.declaringClass();
-        return Stream.ofNullable(value(resource.declaredAnnotation(JAX_RS + "Path")))
-                .map(root -> root.asString() + "/" + pathOf(at))
-                .map(path -> ("/" + path).replaceAll("/+", "/").replaceFirst("(?<=.)/$", ""))
-                .map(path -> new Route(method, path, consumes(at, resource), isGuarded(at)));
-    }
-
-    private static String pathOf(MethodInfo at) {
-        var path = value(at.annotation(JAX_RS + "Path"));
-        return path == null ? "" : path.asString();
-    }
-
-    private static List<String> consumes(MethodInfo at, ClassInfo resource) {
-        var own = value(at.annotation(JAX_RS + "Consumes"));
-        var types = own == null ? value(resource.declaredAnnotation(JAX_RS + "Consumes")) : own;
-        return types == null ? List.of() : List.of(types.asStringArray());
-    }
-
-    private static boolean isGuarded(MethodInfo at) {
-        return GUARDS.stream().anyMatch(at::hasAnnotation)
-                || (!at.hasAnnotation(OPEN)
-                        && GUARDS.stream().anyMatch(at.declaringClass()::hasDeclaredAnnotation));
-    }
-
-    private static @Nullable AnnotationValue value(@Nullable AnnotationInstance annotation) {
-        return annotation == null ? null : annotation.value();
+    static Route route(String line) {
+        var parts = List.of(line.split(SEPARATOR, -1));
+        return new Route(
+                parts.get(0),
+                parts.get(1),
+                parts.subList(3, parts.size()),
+                parts.get(2).equals(GUARDED));
     }
 }

@@ -11,15 +11,14 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.nio.file.Files;
 import java.util.List;
 import org.jboss.jandex.Index;
-import org.jboss.jandex.Indexer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Routes are what the annotations of the resources say. */
 class RoutesTest {
@@ -32,26 +31,26 @@ class RoutesTest {
                         new Route("PUT", "/data", List.of("application/json"), false));
     }
 
-    /** Only what is called a resource is indexed; a route elsewhere would go unnoticed. */
-    @Test
-    void noClassButThoseCalledResourceServesAnything() throws IOException {
-        var everything = new Indexer();
-        try (var files = Files.walk(java.nio.file.Path.of("target/classes"))) {
-            for (var file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
-                everything.index(new ByteArrayInputStream(Files.readAllBytes(file)));
-            }
-        }
-        assertThat(Routes.own())
-                .containsExactlyInAnyOrderElementsOf(Routes.in(everything.complete()));
-    }
-
     @Test
     void annotationsOfTheMethodComeBeforeThoseOfTheClass() throws IOException {
-        assertThat(Routes.in(Index.of(Orders.class, PURGE.class, NoResource.class)))
+        assertThat(RouteWriter.in(Index.of(Orders.class, PURGE.class, NoResource.class)))
                 .containsExactlyInAnyOrder(
                         new Route("GET", "/orders", List.of("text/plain"), false),
                         new Route("POST", "/orders/{id}/lines", List.of("a/json", "b/json"), true),
                         new Route("PURGE", "/orders/all", List.of("text/plain"), true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void aLineIsReadAsTheRouteItWasWrittenOf(Route route) {
+        assertThat(Routes.route(Routes.line(route))).isEqualTo(route);
+    }
+
+    static List<Route> routes() {
+        return List.of(
+                new Route("GET", "/", List.of(), false),
+                new Route("PURGE", "/orders/{id: [0-9]+ }", List.of("text/plain"), true),
+                new Route("POST", "/a b", List.of("a/json;charset=utf-8", "b/json"), false));
     }
 
     @Retention(RetentionPolicy.RUNTIME)
