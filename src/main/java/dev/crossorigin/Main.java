@@ -3,12 +3,11 @@ package dev.crossorigin;
 import dev.crossorigin.cli.Commands;
 import dev.crossorigin.declared.EffectiveDeclaration;
 import dev.crossorigin.declared.Inspection;
+import dev.crossorigin.gate.StartConfiguration;
 import dev.crossorigin.declared.Profiles;
 import dev.crossorigin.lint.Finding;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import io.smallrye.config.SmallRyeConfig;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /** Carries out a command, or starts the service if what is declared lets it. */
@@ -19,7 +18,7 @@ public final class Main {
 
     public static void main(String... args) {
         if (args.length > 0) {
-            System.exit(Commands.run(args));
+            System.exit(Commands.run(StartConfiguration::read, args));
         }
         var inspection = inspection();
         if (inspection.refuses()) {
@@ -34,7 +33,7 @@ public final class Main {
 
     private static Inspection inspection() {
         try {
-            var config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+            var config = StartConfiguration.read();
             Profiles.refusal(config).ifPresent(Main::refuse);
             return Inspection.of(config);
         } catch (RuntimeException e) {

@@ -24,6 +24,18 @@ public final class Service implements AutoCloseable {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
+    /**
+     * One thread to collect, the first compiler alone, and the bytecode taken as it is: a service
+     * that lives for seconds is not worth more.
+     */
+    private static final List<String> SHORT_LIVED =
+            List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:-BytecodeVerificationRemote");
+
     private static final Duration START_WITHIN = Duration.ofSeconds(60);
 
     private static final Pattern LISTENING =
@@ -47,7 +59,16 @@ public final class Service implements AutoCloseable {
      * @param settings environment variables
      */
     public static Service start(Path home, Map<String, String> settings) {
-        var builder = new ProcessBuilder(command()).directory(home.toFile());
+        return start(home, settings, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param options of the JVM, which an executable takes too, such as {@code -Dname=value}
+     */
+    static Service start(Path home, Map<String, String> settings, List<String> options) {
+        var builder = new ProcessBuilder(command(options)).directory(home.toFile());
         forget(builder);
         builder.environment()
                 .putAll(
@@ -81,19 +102,16 @@ public final class Service implements AutoCloseable {
 
     /** What starts the program, without arguments. */
     static List<String> command() {
+        return command(List.of());
+    }
+
+    private static List<String> command(List<String> options) {
         var program = TARGET.resolve(packaged().getProperty("path")).toString();
-        // One thread to collect, the first compiler alone, and the bytecode taken as it is: a
-        // service that lives for seconds is not worth more.
         return isNative()
-                ? List.of(program)
-                : List.of(
-                        java(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-XX:+UnlockDiagnosticVMOptions",
-                        "-XX:-BytecodeVerificationRemote",
-                        "-jar",
-                        program);
+                ? Stream.concat(Stream.of(program), options.stream()).toList()
+                : Stream.of(SHORT_LIVED, options, List.of("-jar", program))
+                        .flatMap(List::stream)
+                        .toList();
     }
 
     /** Whether what was packaged is a native executable. */
@@ -109,10 +127,6 @@ public final class Service implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** The address of a path on the port for everyone, such as {@code /data}. */

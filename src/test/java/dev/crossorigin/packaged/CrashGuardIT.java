@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashGuardIT {
 
     private static final String REFUSED = "HTTP/1.1 403 Forbidden";
+    private static final String REFUSED_BY_HANDLER = "HTTP/1.1 403 CORS Rejected - Invalid origin";
     private static final String SERVED = "HTTP/1.1 200 OK";
 
     /** Declared, but with a repeated group, which runs out of stack on a long origin. */
@@ -39,7 +40,8 @@ class CrashGuardIT {
                                     "HTTP/1.1",
                                     "Host: localhost",
                                     "Origin: https://" + "a.".repeat(3500) + "evil"))
-                    .isEqualTo(REFUSED);
+                    // A native executable has stack enough, and the handler refuses by itself.
+                    .isEqualTo(Service.isNative() ? REFUSED_BY_HANDLER : REFUSED);
             assertThat(
                             status(
                                     data,

@@ -10,6 +10,12 @@ import picocli.CommandLine.Model.OptionSpec;
 /** {@code check}: what is in force, and what is wrong with it. */
 final class Check implements Callable<Integer> {
 
+    private final Profile profile;
+
+    Check(Profile profile) {
+        this.profile = profile;
+    }
+
     private final CommandSpec command =
             CommandSpec.wrapWithoutInspection(this)
                     .name("check")
@@ -33,7 +39,7 @@ final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var inspection = Inspection.of(Profile.config(command.commandLine()));
+        var inspection = Inspection.of(profile.config(command.commandLine()));
         var json = command.commandLine().getParseResult().hasMatchedOption("--json");
         var out = command.commandLine().getOut();
         out.print(json ? new CheckJson(inspection) : new CheckText(inspection, Ansi.AUTO));

@@ -1,6 +1,8 @@
 package dev.crossorigin.cli;
 
 import dev.crossorigin.wire.Visible;
+import io.smallrye.config.SmallRyeConfig;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,17 +19,20 @@ public final class Commands {
     /**
      * Carries out one command.
      *
+     * @param configuration reads what is in force under the profile that {@code quarkus.profile}
+     *     names
      * @return the exit code: 0 if all is well, 1 if it is not, 2 if the command cannot be read
      */
-    public static int run(String... args) {
+    public static int run(Supplier<SmallRyeConfig> configuration, String... args) {
+        var profile = new Profile(configuration);
         var program = CommandSpec.create().name("data-service").addOption(help());
         program.usageMessage()
                 .description("Without a command, starts the service.")
                 .synopsisSubcommandLabel("COMMAND");
         var commands =
                 new CommandLine(program)
-                        .addSubcommand(new Check().command())
-                        .addSubcommand(new Explain().command());
+                        .addSubcommand(new Check(profile).command())
+                        .addSubcommand(new Explain(profile).command());
         commands.setExecutionExceptionHandler(
                 (fault, command, parsed) -> {
                     if (fault instanceof UnreadableFile || fault instanceof Unanswered) {

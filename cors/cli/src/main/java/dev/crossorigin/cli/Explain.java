@@ -5,6 +5,7 @@ import dev.crossorigin.explain.ConsoleLine;
 import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.PolicyInForce;
 import dev.crossorigin.wire.Visible;
+import io.smallrye.config.SmallRyeConfig;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,12 @@ final class Explain implements Callable<Integer> {
     private static final String HAR = "--har";
     private static final String CONSOLE = "--console";
     private static final String JSON = "--json";
+
+    private final Profile profile;
+
+    Explain(Profile profile) {
+        this.profile = profile;
+    }
 
     private final CommandSpec command = CommandSpec.wrapWithoutInspection(this).name("explain");
 
@@ -97,9 +104,9 @@ final class Explain implements Callable<Integer> {
         if (!path.startsWith("/")) {
             throw question.unreadable(PATH, path, "a path that begins with a slash, such as /data");
         }
-        var config = Profile.config(command.commandLine());
+        var config = profile.config(command.commandLine());
         var asked = question.about(DeclaredPolicy.address(config) + path);
-        explanations.only(Optional.empty(), Explanation.whatIf(inForce(question), asked));
+        explanations.only(Optional.empty(), Explanation.whatIf(inForce(question, config), asked));
     }
 
     private void recorded(Question question, Explanations explanations) {
@@ -162,7 +169,11 @@ final class Explain implements Callable<Integer> {
     }
 
     private PolicyInForce inForce(Question question) {
-        return DeclaredPolicy.of(Profile.config(command.commandLine()))
+        return inForce(question, profile.config(command.commandLine()));
+    }
+
+    private static PolicyInForce inForce(Question question, SmallRyeConfig config) {
+        return DeclaredPolicy.of(config)
                 .orElseThrow(
                         () ->
                                 question.wrong(

@@ -4,17 +4,19 @@ import dev.crossorigin.declared.EffectiveDeclaration;
 import dev.crossorigin.declared.Profiles;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.Optional;
-import org.eclipse.microprofile.config.ConfigProvider;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
-/** The profile that a command is about. */
-final class Profile {
+/**
+ * The profile that a command is about.
+ *
+ * @param configuration reads what is in force under it
+ */
+record Profile(Supplier<SmallRyeConfig> configuration) {
 
     private static final String OPTION = "--profile";
-
-    private Profile() {}
 
     static OptionSpec option() {
         return OptionSpec.builder(OPTION)
@@ -30,11 +32,11 @@ final class Profile {
      * @throws ParameterException if nothing is declared for it
      * @throws UnreadableFile if the configuration as a whole cannot be read
      */
-    static SmallRyeConfig config(CommandLine command) {
+    SmallRyeConfig config(CommandLine command) {
         Optional<String> named =
                 Optional.ofNullable(command.getParseResult().matchedOptionValue(OPTION, null));
         named.ifPresent(profile -> System.setProperty("quarkus.profile", profile));
-        var config = config();
+        var config = read();
         Profiles.refusal(config)
                 .ifPresent(
                         why -> {
@@ -43,9 +45,9 @@ final class Profile {
         return config;
     }
 
-    private static SmallRyeConfig config() {
+    private SmallRyeConfig read() {
         try {
-            return ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+            return configuration.get();
         } catch (RuntimeException e) {
             throw new UnreadableFile(EffectiveDeclaration.unreadable(e));
         }

@@ -11,7 +11,7 @@ final class Source {
     private static final Pattern FILE = Pattern.compile(".*\\[source=(.*)]");
 
     /** The file within the jar, or within the folder that is started from. */
-    private static final Pattern NAME = Pattern.compile("(?:.*/)?((?:config/)?[^/!]+)");
+    private static final Pattern NAME = Pattern.compile("(?:.*?/)?((?:config/)?[^/!]+)$");
 
     static final String OF_PROFILE = ", profile ";
 
