@@ -18,7 +18,7 @@ public final class Main {
 
     public static void main(String... args) {
         if (args.length > 0) {
-            System.exit(Commands.run(StartConfiguration::read, args));
+            System.exit(Commands.run("data-service", StartConfiguration::read, args));
         }
         var inspection = inspection();
         if (inspection.refuses()) {

@@ -19,18 +19,20 @@ public final class Commands {
     /**
      * Carries out one command.
      *
+     * @param program what the program is called, for its help
      * @param configuration reads what is in force under the profile that {@code quarkus.profile}
      *     names
+     * @param args the command and its options
      * @return the exit code: 0 if all is well, 1 if it is not, 2 if the command cannot be read
      */
-    public static int run(Supplier<SmallRyeConfig> configuration, String... args) {
+    public static int run(String program, Supplier<SmallRyeConfig> configuration, String... args) {
         var profile = new Profile(configuration);
-        var program = CommandSpec.create().name("data-service").addOption(help());
-        program.usageMessage()
+        var spec = CommandSpec.create().name(program).addOption(help());
+        spec.usageMessage()
                 .description("Without a command, starts the service.")
                 .synopsisSubcommandLabel("COMMAND");
         var commands =
-                new CommandLine(program)
+                new CommandLine(spec)
                         .addSubcommand(new Check(profile).command())
                         .addSubcommand(new Explain(profile).command());
         commands.setExecutionExceptionHandler(

@@ -13,7 +13,7 @@ final class ExchangeFile {
 
     private static final String ONE =
             "an exchange such as {\"page\": \"https://app.example\", \"url\":"
-                    + " \"https://api.example/data\", \"actual\": {\"status\": 200, \"headers\": []}}";
+                    + " \"https://api.example/orders\", \"actual\": {\"status\": 200, \"headers\": []}}";
 
     private final JsonReader json;
     private final Consumer<Recording> only;

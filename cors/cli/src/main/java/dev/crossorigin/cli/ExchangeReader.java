@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 final class ExchangeReader {
 
     private static final String PAGE = "the page's origin, such as \"https://app.example\"";
-    private static final String URL = "a URL, such as \"https://api.example/data\"";
+    private static final String URL = "a URL, such as \"https://api.example/orders\"";
 
     private final JsonReader json;
     private Optional<String> name = Optional.empty();

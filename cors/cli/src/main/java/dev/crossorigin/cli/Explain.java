@@ -38,7 +38,11 @@ final class Explain implements Callable<Integer> {
         Question.addTo(command);
         command.addOption(
                         Question.text(
-                                PATH, "PATH", "What this service is asked for; /data if left out."))
+                                PATH,
+                                "PATH",
+                                "What this service is asked for; "
+                                        + DeclaredPolicy.path()
+                                        + " if left out."))
                 .addOption(Question.text(URL, "URL", "Ask a live server, anybody's."))
                 .addOption(
                         flag(
@@ -100,9 +104,12 @@ final class Explain implements Callable<Integer> {
     }
 
     private void whatIf(Question question, Explanations explanations) {
-        var path = question.value(PATH, "/data");
+        var path = question.value(PATH, DeclaredPolicy.path());
         if (!path.startsWith("/")) {
-            throw question.unreadable(PATH, path, "a path that begins with a slash, such as /data");
+            throw question.unreadable(
+                    PATH,
+                    path,
+                    "a path that begins with a slash, such as " + DeclaredPolicy.path());
         }
         var config = profile.config(command.commandLine());
         var asked = question.about(DeclaredPolicy.address(config) + path);

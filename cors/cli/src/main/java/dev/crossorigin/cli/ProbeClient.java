@@ -76,7 +76,7 @@ final class ProbeClient {
         var http =
                 HttpRequest.newBuilder(URI.create(url))
                         .timeout(forAnswer)
-                        .setHeader("User-Agent", "data-service")
+                        .setHeader("User-Agent", "cors-explain")
                         .setHeader("Accept", "*/*")
                         .setHeader("Sec-Fetch-Mode", "cors");
         if (!request.method().equals("GET")) {

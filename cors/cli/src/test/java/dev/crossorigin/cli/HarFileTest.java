@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What {@code explain --har} makes of what browsers save. */
 class HarFileTest {
 
-    private static final String API = "https://api.example/data";
+    private static final String API = "https://api.example/orders";
 
     private static final String PREFLIGHT =
             entry(

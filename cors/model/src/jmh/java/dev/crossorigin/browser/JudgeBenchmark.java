@@ -50,7 +50,7 @@ public class JudgeBenchmark {
         return new Exchange(
                 new PageRequest(
                         ORIGIN,
-                        "https://data.example.com/data",
+                        "https://orders.example.com/orders",
                         method,
                         headers,
                         CredentialsMode.SAME_ORIGIN),

@@ -7,6 +7,7 @@ import dev.crossorigin.explain.Trial;
 import dev.crossorigin.lint.CorsDeclaration;
 import dev.crossorigin.lint.Finding;
 import dev.crossorigin.lint.PolicyLinter;
+import dev.crossorigin.lint.Route;
 import dev.crossorigin.lint.Setting;
 import dev.crossorigin.lint.Severity;
 import dev.crossorigin.policy.CorsPolicy;
@@ -49,6 +50,21 @@ public record DeclaredPolicy(
      */
     public static String address(SmallRyeConfig config) {
         return "http://localhost:" + config.getConfigValue("quarkus.http.port").getValue();
+    }
+
+    /** What a page asks for where nobody says: the first path of the service that answers a GET. */
+    public static String path() {
+        return path(Routes.own());
+    }
+
+    /** Only a path without parameters can be asked for as it stands. */
+    static String path(List<Route> routes) {
+        return routes.stream()
+                .filter(route -> route.method().equals("GET"))
+                .map(Route::path)
+                .filter(path -> !path.contains("{"))
+                .findFirst()
+                .orElse("/");
     }
 
     @Override

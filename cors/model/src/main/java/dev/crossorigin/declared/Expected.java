@@ -21,7 +21,7 @@ record Expected(Map<String, String> fields) {
             List.of("origin", "method", "headers", "credentials", "outcome");
 
     /** The service, under a name that is nobody's origin. */
-    private static final String SERVICE = "https://data-service.invalid/data";
+    private static final String SERVICE = "https://service.invalid/";
 
     Expected {
         fields = Map.copyOf(fields);

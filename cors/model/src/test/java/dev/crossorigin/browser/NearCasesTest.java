@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NearCasesTest {
 
     private static final String PAGE = "https://shop.example";
-    private static final String API = "https://api.example/data";
+    private static final String API = "https://api.example/orders";
 
     private static Headers headers(String name, String values) {
         var headers = Headers.none();

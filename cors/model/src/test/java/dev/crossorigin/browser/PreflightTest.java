@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PreflightTest {
 
     private static final String PAGE = "https://shop.example";
-    private static final String API = "https://api.example/data?a=b";
+    private static final String API = "https://api.example/orders?a=b";
 
     private static PageRequest request(String method, String... headers) {
         return new PageRequest(PAGE, API, method, Headers.of(headers), CredentialsMode.OMIT);
@@ -41,7 +41,7 @@ class PreflightTest {
                         new Request(
                                 "OPTIONS",
                                 "https",
-                                "/data?a=b",
+                                "/orders?a=b",
                                 Headers.of(
                                         "Host", "api.example",
                                         "Origin", PAGE,
@@ -94,7 +94,7 @@ class PreflightTest {
     void withinTheOriginNothingIsAsked(String method) {
         var own =
                 new PageRequest(
-                        PAGE, "/data", method, Headers.of("X-A", "1"), CredentialsMode.OMIT);
+                        PAGE, "/orders", method, Headers.of("X-A", "1"), CredentialsMode.OMIT);
         assertThat(Browser.preflight(own)).isEmpty();
         assertThat(Browser.actual(own).flatMap(Request::origin).isPresent())
                 .isEqualTo(method.equals("PUT"));

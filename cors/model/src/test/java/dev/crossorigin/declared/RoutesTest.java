@@ -24,14 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoutesTest {
 
     @Test
-    void theApplicationServesData() {
-        assertThat(Routes.own())
-                .containsExactlyInAnyOrder(
-                        new Route("GET", "/data", List.of(), false),
-                        new Route("PUT", "/data", List.of("application/json"), false));
-    }
-
-    @Test
     void annotationsOfTheMethodComeBeforeThoseOfTheClass() throws IOException {
         assertThat(RouteWriter.in(Index.of(Orders.class, PURGE.class, NoResource.class)))
                 .containsExactlyInAnyOrder(

@@ -13,16 +13,16 @@ class LocalNetworkTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://app.example, http://localhost:3000/data, true",
-        "https://app.example, http://127.0.0.1:3000/data, true",
-        "https://app.example, http://[::1]:3000/data, true",
+        "https://app.example, http://localhost:3000/orders, true",
+        "https://app.example, http://127.0.0.1:3000/orders, true",
+        "https://app.example, http://[::1]:3000/orders, true",
         "https://app.example, https://172.16.0.1/, true",
         "http://app.example, http://printer.local/, true",
         "https://app.example, https://172.32.0.1/, false",
-        "https://app.example, https://api.example/data, false",
-        "http://localhost:5500, http://127.0.0.1:3000/data, false",
+        "https://app.example, https://api.example/orders, false",
+        "http://localhost:5500, http://127.0.0.1:3000/orders, false",
         "http://192.168.0.2, http://10.0.0.1/, false",
-        "null, http://localhost:3000/data, false"
+        "null, http://localhost:3000/orders, false"
     })
     void onlyThereItIsSaid(String page, String url, boolean said) {
         var asked = new PageRequest(page, url, "GET", Headers.none(), CredentialsMode.SAME_ORIGIN);

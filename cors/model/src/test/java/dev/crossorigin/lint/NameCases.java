@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 /** The rules about methods and headers, and how they fit the routes. */
 final class NameCases {
 
-    private static final Route READ = new Route("GET", "/data", List.of(), false);
+    private static final Route READ = new Route("GET", "/orders", List.of(), false);
     private static final Route WRITE =
-            new Route("PUT", "/data", List.of("application/json;charset=UTF-8"), false);
+            new Route("PUT", "/orders", List.of("application/json;charset=UTF-8"), false);
     private static final Route SECURED = new Route("GET", "/mine", List.of(), true);
 
     private NameCases() {}
@@ -74,7 +74,7 @@ final class NameCases {
                                 Rule.METHOD_NOT_ALLOWED,
                                 writing("GET", "HEAD", "OPTIONS"),
                                 writing("GET", "HEAD", "OPTIONS", "PUT"))
-                        .saying("/data serves PUT")
+                        .saying("/orders serves PUT")
                         .mendedBy("GET,HEAD,OPTIONS,PUT"),
                 warning(
                                 Rule.JSON_NOT_ALLOWED,

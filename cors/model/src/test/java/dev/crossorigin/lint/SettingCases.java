@@ -91,7 +91,7 @@ final class SettingCases {
                         .mendedBy("Accept,Origin"),
                 warning(
                                 Rule.VARY_MISSING,
-                                sound().with("quarkus.http.header.Vary.path", "/data"),
+                                sound().with("quarkus.http.header.Vary.path", "/orders"),
                                 sound().with("quarkus.http.header.Vary.path", "/*"))
                         .saying("it keeps Vary: Origin from other answers"),
                 warning(

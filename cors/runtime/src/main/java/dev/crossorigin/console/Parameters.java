@@ -1,6 +1,7 @@
 package dev.crossorigin.console;
 
 import dev.crossorigin.browser.CredentialsMode;
+import dev.crossorigin.declared.DeclaredPolicy;
 import dev.crossorigin.explain.Inquiry;
 import dev.crossorigin.policy.Origin;
 import dev.crossorigin.policy.ParsedOrigin.Unreadable;
@@ -110,9 +111,10 @@ record Parameters(MultiMap all) {
     }
 
     private String path() {
-        var path = value("path", "/data");
+        var path = value("path", DeclaredPolicy.path());
         if (!path.startsWith("/")) {
-            throw unreadable("path", path, "write one that begins with /, such as /data");
+            throw unreadable(
+                    "path", path, "write one that begins with /, such as " + DeclaredPolicy.path());
         }
         return path;
     }
@@ -141,7 +143,7 @@ record Parameters(MultiMap all) {
                                                 each.toString(),
                                                 each == mode.orElse(CredentialsMode.SAME_ORIGIN)))
                         .toList(),
-                shown(value("path", "/data")));
+                shown(value("path", DeclaredPolicy.path())));
     }
 
     private static IllegalArgumentException unreadable(String name, String value, String cure) {

@@ -14,7 +14,7 @@ record Case(Declaration declaration, Request request) {
     }
 
     static Request get(String... headers) {
-        return new Request("GET", "http", "/data", HOST.plus(Headers.of(headers)));
+        return new Request("GET", "http", "/orders", HOST.plus(Headers.of(headers)));
     }
 
     static Request by(String origin) {
@@ -23,7 +23,7 @@ record Case(Declaration declaration, Request request) {
 
     static Request send(String method, String origin, String... headers) {
         var all = HOST.plus("Origin", origin).plus(Headers.of(headers));
-        return new Request(method, "http", "/data", all);
+        return new Request(method, "http", "/orders", all);
     }
 
     static Request to(String scheme, String host, String target, String origin) {

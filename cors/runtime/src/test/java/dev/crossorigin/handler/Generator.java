@@ -49,21 +49,21 @@ final class Generator {
 
     private static final List<String> TARGETS =
             List.of(
-                    "/data",
-                    "/data",
-                    "/data?a=1",
-                    "/data?a={b}",
-                    "/data?q=a|b",
+                    "/orders",
+                    "/orders",
+                    "/orders?a=1",
+                    "/orders?a={b}",
+                    "/orders?q=a|b",
                     "/100%",
                     "/a^b",
                     "/\u00E9",
                     "/\u0085",
-                    "//shop.example/data",
-                    "/data#here",
+                    "//shop.example/orders",
+                    "/orders#here",
                     "http://other.example",
                     "http://other.example?a/b",
                     "http://other.example/{}",
-                    "https://other.example/data");
+                    "https://other.example/orders");
 
     private static final List<String> ODD_ORIGINS =
             List.of(

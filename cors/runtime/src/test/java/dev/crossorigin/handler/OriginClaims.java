@@ -171,10 +171,10 @@ final class OriginClaims {
 
     static Stream<Claim> handlerErrors() {
         var underscore = to("http", "a_b:81", "/", SHOP.replace("https", "http"));
-        var brace = to("http", "api.example", "/data?a={b}", "http://shop.example");
+        var brace = to("http", "api.example", "/orders?a={b}", "http://shop.example");
         var words = Declaration.of("/https://(\\w|-)+/");
         var noHost =
-                new Request("GET", "http", "/data", Headers.of("Origin", "http://shop.example"));
+                new Request("GET", "http", "/orders", Headers.of("Origin", "http://shop.example"));
         return Stream.of(
                 crashes("an underscore in Host", LISTED, underscore, Crash.UNREADABLE_HOST),
                 crashes("a brace in the target", LISTED, brace, Crash.UNREADABLE_TARGET),
@@ -204,7 +204,7 @@ final class OriginClaims {
     }
 
     private static Request own(String scheme, String host) {
-        return own(scheme, host, "/data");
+        return own(scheme, host, "/orders");
     }
 
     private static Request own(String scheme, String host, String target) {

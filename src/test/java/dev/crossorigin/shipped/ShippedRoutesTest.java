@@ -1,0 +1,26 @@
+package dev.crossorigin.shipped;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossorigin.declared.DeclaredPolicy;
+import dev.crossorigin.declared.Routes;
+import dev.crossorigin.lint.Route;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The routes that the build has written down are those of the service. */
+class ShippedRoutesTest {
+
+    @Test
+    void theApplicationServesData() {
+        assertThat(Routes.own())
+                .containsExactlyInAnyOrder(
+                        new Route("GET", "/data", List.of(), false),
+                        new Route("PUT", "/data", List.of("application/json"), false));
+    }
+
+    @Test
+    void whereNobodySaysWhatIsAskedForItIsData() {
+        assertThat(DeclaredPolicy.path()).isEqualTo("/data");
+    }
+}
