@@ -25,38 +25,23 @@ class RoomsTest {
 
     static List<Arguments> rooms() {
         return List.of(
-                Arguments.of("wire", List.of()),
-                Arguments.of("policy", List.of("wire")),
-                Arguments.of("browser", List.of("wire")),
-                Arguments.of("lint", List.of("policy", "wire")),
+                Arguments.of("web", List.of()),
+                Arguments.of("policy", List.of("web")),
+                Arguments.of("browser", List.of("web")),
+                Arguments.of("lint", List.of("policy", "web")),
                 Arguments.of("data", List.of()),
-                Arguments.of("explain", List.of("wire", "policy", "browser")),
-                Arguments.of("declared", List.of("wire", "policy", "browser", "lint", "explain")),
+                Arguments.of("explain", List.of("web", "policy", "browser")),
+                Arguments.of("declared", List.of("web", "policy", "browser", "lint", "explain")),
                 Arguments.of(
-                        "cli", List.of("wire", "policy", "browser", "lint", "explain", "declared")),
+                        "cli", List.of("web", "policy", "browser", "lint", "explain", "declared")),
                 Arguments.of(
-                        "gate",
-                        List.of("wire", "policy", "browser", "lint", "explain", "declared")),
+                        "gate", List.of("web", "policy", "browser", "lint", "explain", "declared")),
                 Arguments.of(
                         "traffic",
-                        List.of(
-                                "wire",
-                                "policy",
-                                "browser",
-                                "lint",
-                                "explain",
-                                "declared",
-                                "gate")),
+                        List.of("web", "policy", "browser", "lint", "explain", "declared", "gate")),
                 Arguments.of(
                         "console",
-                        List.of(
-                                "wire",
-                                "policy",
-                                "browser",
-                                "lint",
-                                "explain",
-                                "declared",
-                                "gate")),
+                        List.of("web", "policy", "browser", "lint", "explain", "declared", "gate")),
                 Arguments.of("wiring", List.of("gate", "traffic", "console")),
                 Arguments.of("client", List.of()));
     }
@@ -77,7 +62,7 @@ class RoomsTest {
 
     /** The rooms that must work without Quarkus, in a test, a command line or a browser's place. */
     @ParameterizedTest
-    @ValueSource(strings = {"wire", "policy", "browser", "explain"})
+    @ValueSource(strings = {"web", "policy", "browser", "explain"})
     void aPlainRoomImportsNothingButTheJdk(String room) {
         noClasses()
                 .that(resideInAPackage(in(room)))

@@ -12,7 +12,7 @@ import dev.crossorigin.explain.Change;
 import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.Fix;
 import dev.crossorigin.explain.WhatIf;
-import dev.crossorigin.wire.Headers;
+import dev.crossorigin.web.Headers;
 import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.crossorigin.cli;
 
 import dev.crossorigin.explain.WhatIf;
-import dev.crossorigin.wire.Header;
-import dev.crossorigin.wire.Headers;
+import dev.crossorigin.web.Header;
+import dev.crossorigin.web.Headers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dev.crossorigin.declared.Inspection;
 import dev.crossorigin.lint.Finding;
 import dev.crossorigin.lint.Setting;
 import dev.crossorigin.lint.Severity;
-import dev.crossorigin.wire.Visible;
+import dev.crossorigin.web.Visible;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

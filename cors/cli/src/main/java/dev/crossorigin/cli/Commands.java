@@ -1,6 +1,6 @@
 package dev.crossorigin.cli;
 
-import dev.crossorigin.wire.Visible;
+import dev.crossorigin.web.Visible;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.function.Supplier;
 import picocli.CommandLine;

@@ -5,7 +5,7 @@ import dev.crossorigin.explain.ConsoleLine;
 import dev.crossorigin.explain.Engine;
 import dev.crossorigin.explain.Remark;
 import dev.crossorigin.explain.Remedy;
-import dev.crossorigin.wire.Visible;
+import dev.crossorigin.web.Visible;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import dev.crossorigin.declared.DeclaredPolicy;
 import dev.crossorigin.explain.ConsoleLine;
 import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.PolicyInForce;
-import dev.crossorigin.wire.Visible;
+import dev.crossorigin.web.Visible;
 import io.smallrye.config.SmallRyeConfig;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

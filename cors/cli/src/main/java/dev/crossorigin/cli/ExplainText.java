@@ -5,7 +5,7 @@ import dev.crossorigin.explain.Change;
 import dev.crossorigin.explain.Engine;
 import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.Fix;
-import dev.crossorigin.wire.Visible;
+import dev.crossorigin.web.Visible;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

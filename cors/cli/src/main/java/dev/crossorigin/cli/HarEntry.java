@@ -1,8 +1,8 @@
 package dev.crossorigin.cli;
 
 import dev.crossorigin.browser.Step;
-import dev.crossorigin.wire.Answer;
-import dev.crossorigin.wire.Headers;
+import dev.crossorigin.web.Answer;
+import dev.crossorigin.web.Headers;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,8 +1,8 @@
 package dev.crossorigin.cli;
 
-import dev.crossorigin.wire.Answer;
-import dev.crossorigin.wire.Header;
-import dev.crossorigin.wire.Headers;
+import dev.crossorigin.web.Answer;
+import dev.crossorigin.web.Header;
+import dev.crossorigin.web.Headers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.crossorigin.cli;
 
-import dev.crossorigin.wire.Header;
-import dev.crossorigin.wire.Headers;
+import dev.crossorigin.web.Header;
+import dev.crossorigin.web.Headers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.crossorigin.cli;
 
 import dev.crossorigin.cli.Unanswered.Why;
-import dev.crossorigin.wire.Answer;
-import dev.crossorigin.wire.Header;
-import dev.crossorigin.wire.Headers;
-import dev.crossorigin.wire.Request;
+import dev.crossorigin.web.Answer;
+import dev.crossorigin.web.Header;
+import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Request;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;

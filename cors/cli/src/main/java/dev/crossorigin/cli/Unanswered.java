@@ -1,6 +1,6 @@
 package dev.crossorigin.cli;
 
-import dev.crossorigin.wire.Visible;
+import dev.crossorigin.web.Visible;
 
 /**
  * A request that got no answer, so that nothing can be said of CORS; its message is fit to show.

@@ -1,6 +1,6 @@
 package dev.crossorigin.cli;
 
-import dev.crossorigin.wire.Visible;
+import dev.crossorigin.web.Visible;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

@@ -2,7 +2,7 @@ package dev.crossorigin.cli;
 
 import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.PageRequest;
-import dev.crossorigin.wire.Headers;
+import dev.crossorigin.web.Headers;
 
 /** URLs as browsers read and write them. */
 final class UrlText {

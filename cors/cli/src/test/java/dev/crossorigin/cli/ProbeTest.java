@@ -14,7 +14,7 @@ import dev.crossorigin.browser.Hop;
 import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.browser.Verdict;
 import dev.crossorigin.cli.Unanswered.Why;
-import dev.crossorigin.wire.Headers;
+import dev.crossorigin.web.Headers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,8 +1,10 @@
 package dev.crossorigin.browser;
 
-import dev.crossorigin.wire.Header;
-import dev.crossorigin.wire.Headers;
-import dev.crossorigin.wire.Token;
+import dev.crossorigin.web.Header;
+import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.HttpText;
+import dev.crossorigin.web.Methods;
+import dev.crossorigin.web.Token;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.crossorigin.browser;
 
-import dev.crossorigin.wire.Request;
+import dev.crossorigin.web.Request;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package dev.crossorigin.browser;
 
-import dev.crossorigin.wire.Answer;
+import dev.crossorigin.web.Answer;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,9 @@
 package dev.crossorigin.browser;
 
 import dev.crossorigin.browser.Note.Topic;
-import dev.crossorigin.wire.Answer;
-import dev.crossorigin.wire.Header;
+import dev.crossorigin.web.Answer;
+import dev.crossorigin.web.Header;
+import dev.crossorigin.web.HttpText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.crossorigin.browser;
 
-import dev.crossorigin.wire.Answer;
+import dev.crossorigin.web.Answer;
 
 /**
  * A redirect that the request was sent on by.

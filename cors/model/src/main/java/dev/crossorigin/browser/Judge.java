@@ -1,7 +1,8 @@
 package dev.crossorigin.browser;
 
 import dev.crossorigin.browser.Note.Topic;
-import dev.crossorigin.wire.Answer;
+import dev.crossorigin.web.Answer;
+import dev.crossorigin.web.Url;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

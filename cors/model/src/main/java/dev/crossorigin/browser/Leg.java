@@ -1,8 +1,10 @@
 package dev.crossorigin.browser;
 
-import dev.crossorigin.wire.Answer;
-import dev.crossorigin.wire.Headers;
-import dev.crossorigin.wire.Request;
+import dev.crossorigin.web.Answer;
+import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Methods;
+import dev.crossorigin.web.Request;
+import dev.crossorigin.web.Url;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

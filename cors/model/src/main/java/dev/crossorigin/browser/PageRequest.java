@@ -1,6 +1,7 @@
 package dev.crossorigin.browser;
 
-import dev.crossorigin.wire.Headers;
+import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Url;
 import java.util.Optional;
 
 /**

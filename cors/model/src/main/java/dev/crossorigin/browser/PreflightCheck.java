@@ -1,7 +1,9 @@
 package dev.crossorigin.browser;
 
 import dev.crossorigin.browser.Note.Topic;
-import dev.crossorigin.wire.Answer;
+import dev.crossorigin.web.Answer;
+import dev.crossorigin.web.HttpText;
+import dev.crossorigin.web.Methods;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

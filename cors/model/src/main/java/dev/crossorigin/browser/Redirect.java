@@ -1,6 +1,8 @@
 package dev.crossorigin.browser;
 
-import dev.crossorigin.wire.Answer;
+import dev.crossorigin.web.Answer;
+import dev.crossorigin.web.HttpText;
+import dev.crossorigin.web.Url;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,9 @@
 package dev.crossorigin.browser;
 
-import dev.crossorigin.wire.Header;
-import dev.crossorigin.wire.Token;
+import dev.crossorigin.web.Header;
+import dev.crossorigin.web.Methods;
+import dev.crossorigin.web.Token;
+import dev.crossorigin.web.Url;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.crossorigin.browser;
 
-import dev.crossorigin.wire.Token;
+import dev.crossorigin.web.HttpText;
+import dev.crossorigin.web.Token;
 import java.util.Locale;
 import java.util.Set;
 

@@ -1,6 +1,7 @@
 package dev.crossorigin.browser;
 
-import dev.crossorigin.wire.Answer;
+import dev.crossorigin.web.Answer;
+import dev.crossorigin.web.Url;
 import java.util.Optional;
 
 /**

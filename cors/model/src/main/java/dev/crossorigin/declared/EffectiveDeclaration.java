@@ -4,7 +4,7 @@ import dev.crossorigin.lint.CorsDeclaration;
 import dev.crossorigin.lint.Route;
 import dev.crossorigin.lint.Rule;
 import dev.crossorigin.lint.Setting;
-import dev.crossorigin.wire.Visible;
+import dev.crossorigin.web.Visible;
 import io.smallrye.config.SmallRyeConfig;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.crossorigin.declared;
 
-import dev.crossorigin.wire.Visible;
+import dev.crossorigin.web.Visible;
 
 /**
  * Something that must be allowed, or must stay blocked, and whether it is so.

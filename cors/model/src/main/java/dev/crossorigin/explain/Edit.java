@@ -2,9 +2,9 @@ package dev.crossorigin.explain;
 
 import dev.crossorigin.browser.Exchange;
 import dev.crossorigin.browser.Hop;
-import dev.crossorigin.wire.Answer;
-import dev.crossorigin.wire.Header;
-import dev.crossorigin.wire.Headers;
+import dev.crossorigin.web.Answer;
+import dev.crossorigin.web.Header;
+import dev.crossorigin.web.Headers;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Stream;

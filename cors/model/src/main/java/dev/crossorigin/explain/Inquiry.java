@@ -2,7 +2,7 @@ package dev.crossorigin.explain;
 
 import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.PageRequest;
-import dev.crossorigin.wire.Headers;
+import dev.crossorigin.web.Headers;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.crossorigin.explain;
 
 import dev.crossorigin.browser.PageRequest;
-import dev.crossorigin.policy.Origin;
+import dev.crossorigin.web.Origin;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

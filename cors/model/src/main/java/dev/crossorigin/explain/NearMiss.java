@@ -1,10 +1,10 @@
 package dev.crossorigin.explain;
 
-import dev.crossorigin.policy.Origin;
-import dev.crossorigin.policy.OriginFault;
-import dev.crossorigin.policy.ParsedOrigin.Miswritten;
-import dev.crossorigin.wire.DefaultPort;
-import dev.crossorigin.wire.Visible;
+import dev.crossorigin.web.DefaultPort;
+import dev.crossorigin.web.Origin;
+import dev.crossorigin.web.OriginFault;
+import dev.crossorigin.web.ParsedOrigin.Miswritten;
+import dev.crossorigin.web.Visible;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

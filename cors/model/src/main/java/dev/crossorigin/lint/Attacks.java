@@ -3,9 +3,9 @@ package dev.crossorigin.lint;
 import static dev.crossorigin.lint.Rule.ANY_ORIGIN;
 import static dev.crossorigin.lint.Rule.PATTERN_TOO_WIDE;
 
-import dev.crossorigin.policy.Origin;
-import dev.crossorigin.policy.ParsedOrigin;
-import dev.crossorigin.policy.ParsedOrigin.Miswritten;
+import dev.crossorigin.web.Origin;
+import dev.crossorigin.web.ParsedOrigin;
+import dev.crossorigin.web.ParsedOrigin.Miswritten;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

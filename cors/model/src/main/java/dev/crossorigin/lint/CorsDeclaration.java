@@ -8,7 +8,7 @@ import dev.crossorigin.policy.MaxAge.Unset;
 import dev.crossorigin.policy.Names;
 import dev.crossorigin.policy.OriginRule;
 import dev.crossorigin.policy.OriginRule.Anyone;
-import dev.crossorigin.wire.Token;
+import dev.crossorigin.web.Token;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

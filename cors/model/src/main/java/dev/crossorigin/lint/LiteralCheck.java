@@ -6,9 +6,9 @@ import static dev.crossorigin.lint.Rule.ORIGIN_NOT_WEB;
 import static dev.crossorigin.lint.Rule.ORIGIN_NULL;
 import static dev.crossorigin.lint.Rule.TRAILING_DOT;
 
-import dev.crossorigin.policy.Origin;
-import dev.crossorigin.policy.ParsedOrigin.Miswritten;
-import dev.crossorigin.policy.ParsedOrigin.Opaque;
+import dev.crossorigin.web.Origin;
+import dev.crossorigin.web.ParsedOrigin.Miswritten;
+import dev.crossorigin.web.ParsedOrigin.Opaque;
 import java.util.Optional;
 import java.util.stream.Stream;
 

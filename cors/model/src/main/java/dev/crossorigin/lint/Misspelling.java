@@ -2,11 +2,11 @@ package dev.crossorigin.lint;
 
 import static dev.crossorigin.lint.Rule.ORIGIN_SLASH;
 
-import dev.crossorigin.policy.Origin;
-import dev.crossorigin.policy.OriginFault;
-import dev.crossorigin.policy.ParsedOrigin;
-import dev.crossorigin.policy.ParsedOrigin.Miswritten;
-import dev.crossorigin.policy.ParsedOrigin.Unreadable;
+import dev.crossorigin.web.Origin;
+import dev.crossorigin.web.OriginFault;
+import dev.crossorigin.web.ParsedOrigin;
+import dev.crossorigin.web.ParsedOrigin.Miswritten;
+import dev.crossorigin.web.ParsedOrigin.Unreadable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package dev.crossorigin.lint;
 
-import dev.crossorigin.wire.Token;
+import dev.crossorigin.web.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.crossorigin.lint;
 
-import dev.crossorigin.policy.Origin;
+import dev.crossorigin.web.Origin;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -10,9 +10,9 @@ import static dev.crossorigin.lint.Rule.PATTERN_SLOW;
 import static dev.crossorigin.lint.Rule.PATTERN_SYNTAX;
 import static dev.crossorigin.lint.Rule.TRAILING_DOT;
 
-import dev.crossorigin.policy.Origin;
 import dev.crossorigin.policy.OriginEntry.Broken;
 import dev.crossorigin.policy.OriginRule.Matching;
+import dev.crossorigin.web.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.crossorigin.lint;
 import com.github.curiousoddman.rgxgen.RgxGen;
 import com.github.curiousoddman.rgxgen.config.RgxGenOption;
 import com.github.curiousoddman.rgxgen.config.RgxGenProperties;
-import dev.crossorigin.policy.Origin;
+import dev.crossorigin.web.Origin;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

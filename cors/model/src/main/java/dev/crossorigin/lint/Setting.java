@@ -1,6 +1,6 @@
 package dev.crossorigin.lint;
 
-import dev.crossorigin.wire.Visible;
+import dev.crossorigin.web.Visible;
 
 /**
  * One declared value, as text.

@@ -1,7 +1,7 @@
 package dev.crossorigin.policy;
 
-import dev.crossorigin.wire.DefaultPort;
-import dev.crossorigin.wire.Request;
+import dev.crossorigin.web.DefaultPort;
+import dev.crossorigin.web.Request;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;

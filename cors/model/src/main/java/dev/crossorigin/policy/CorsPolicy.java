@@ -5,9 +5,9 @@ import dev.crossorigin.policy.OriginRule.Anyone;
 import dev.crossorigin.policy.Outcome.Crashed;
 import dev.crossorigin.policy.Outcome.PassedOn;
 import dev.crossorigin.policy.Reply.Standing;
-import dev.crossorigin.wire.Headers;
-import dev.crossorigin.wire.Request;
-import dev.crossorigin.wire.Token;
+import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Request;
+import dev.crossorigin.web.Token;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.crossorigin.policy;
 
-import dev.crossorigin.wire.Headers;
+import dev.crossorigin.web.Headers;
 import java.time.Duration;
 
 /** How long a browser may remember the answer to a preflight. */

@@ -1,7 +1,7 @@
 package dev.crossorigin.policy;
 
-import dev.crossorigin.wire.Answer;
-import dev.crossorigin.wire.Headers;
+import dev.crossorigin.web.Answer;
+import dev.crossorigin.web.Headers;
 
 /** What the handler makes of a request. */
 public sealed interface Outcome {

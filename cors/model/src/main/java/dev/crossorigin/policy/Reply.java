@@ -3,9 +3,9 @@ package dev.crossorigin.policy;
 import dev.crossorigin.policy.Outcome.PassedOn;
 import dev.crossorigin.policy.Outcome.PreflightAnswered;
 import dev.crossorigin.policy.Outcome.Refused;
-import dev.crossorigin.wire.Answer;
-import dev.crossorigin.wire.Headers;
-import dev.crossorigin.wire.Request;
+import dev.crossorigin.web.Answer;
+import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Request;
 import java.util.Optional;
 
 /** What the handler writes, once it knows where the origin stands. */

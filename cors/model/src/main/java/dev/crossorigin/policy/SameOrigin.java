@@ -1,7 +1,7 @@
 package dev.crossorigin.policy;
 
-import dev.crossorigin.wire.DefaultPort;
-import dev.crossorigin.wire.Request;
+import dev.crossorigin.web.DefaultPort;
+import dev.crossorigin.web.Request;
 import java.net.URI;
 
 /** How the handler compares an origin with the service's own, and what comes of it. */

@@ -1,7 +1,8 @@
 package dev.crossorigin.browser;
 
-import dev.crossorigin.wire.Answer;
-import dev.crossorigin.wire.Headers;
+import dev.crossorigin.web.Answer;
+import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Methods;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package dev.crossorigin.browser;
 
-import dev.crossorigin.wire.Answer;
-import dev.crossorigin.wire.Headers;
+import dev.crossorigin.web.Answer;
+import dev.crossorigin.web.Headers;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;

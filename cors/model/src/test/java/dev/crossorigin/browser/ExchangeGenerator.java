@@ -1,5 +1,6 @@
 package dev.crossorigin.browser;
 
+import dev.crossorigin.web.Url;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

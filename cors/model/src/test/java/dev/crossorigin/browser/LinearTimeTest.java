@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.crossorigin.explain.ConsoleText;
 import dev.crossorigin.explain.Engine;
-import dev.crossorigin.wire.Answer;
-import dev.crossorigin.wire.Header;
-import dev.crossorigin.wire.Headers;
+import dev.crossorigin.web.Answer;
+import dev.crossorigin.web.Header;
+import dev.crossorigin.web.Headers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package dev.crossorigin.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossorigin.wire.Answer;
-import dev.crossorigin.wire.Headers;
-import dev.crossorigin.wire.Request;
+import dev.crossorigin.web.Answer;
+import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Request;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -2,9 +2,9 @@ package dev.crossorigin.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.crossorigin.wire.Answer;
-import dev.crossorigin.wire.Header;
-import dev.crossorigin.wire.Headers;
+import dev.crossorigin.web.Answer;
+import dev.crossorigin.web.Header;
+import dev.crossorigin.web.Headers;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

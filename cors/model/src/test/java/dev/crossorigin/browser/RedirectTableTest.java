@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossorigin.explain.ConsoleText;
 import dev.crossorigin.explain.Engine;
-import dev.crossorigin.wire.Answer;
-import dev.crossorigin.wire.Headers;
+import dev.crossorigin.web.Answer;
+import dev.crossorigin.web.Headers;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

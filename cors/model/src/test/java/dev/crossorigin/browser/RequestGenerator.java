@@ -1,7 +1,7 @@
 package dev.crossorigin.browser;
 
-import dev.crossorigin.wire.Header;
-import dev.crossorigin.wire.Headers;
+import dev.crossorigin.web.Header;
+import dev.crossorigin.web.Headers;
 import java.util.List;
 import java.util.stream.Stream;
 

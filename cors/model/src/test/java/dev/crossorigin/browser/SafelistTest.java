@@ -2,7 +2,7 @@ package dev.crossorigin.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossorigin.wire.Headers;
+import dev.crossorigin.web.Headers;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.PageRequest;
-import dev.crossorigin.wire.Headers;
+import dev.crossorigin.web.Headers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,6 +1,6 @@
 package dev.crossorigin.console;
 
-import dev.crossorigin.wire.Visible;
+import dev.crossorigin.web.Visible;
 
 /**
  * Text made fit to be shown, and cut where it is too long: a page must not grow with a question.

@@ -3,7 +3,7 @@ package dev.crossorigin.console;
 import dev.crossorigin.declared.Expectation;
 import dev.crossorigin.declared.Inspection;
 import dev.crossorigin.lint.Finding;
-import dev.crossorigin.wire.Visible;
+import dev.crossorigin.web.Visible;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.crossorigin.handler;
 
 import dev.crossorigin.policy.Outcome;
-import dev.crossorigin.wire.Headers;
-import dev.crossorigin.wire.Request;
+import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Request;
 
 /** A policy and a request to it, to be put to the model and to the handler. */
 record Case(Declaration declaration, Request request) {

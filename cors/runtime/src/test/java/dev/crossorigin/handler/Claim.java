@@ -7,9 +7,9 @@ import dev.crossorigin.policy.Outcome.PassedOn;
 import dev.crossorigin.policy.Outcome.PreflightAnswered;
 import dev.crossorigin.policy.Outcome.Refused;
 import dev.crossorigin.policy.Refusal;
-import dev.crossorigin.wire.Answer;
-import dev.crossorigin.wire.Headers;
-import dev.crossorigin.wire.Request;
+import dev.crossorigin.web.Answer;
+import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Request;
 import java.util.stream.Stream;
 
 /** A case, and what comes of it. */

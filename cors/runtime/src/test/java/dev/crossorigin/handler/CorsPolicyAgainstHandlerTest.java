@@ -13,7 +13,7 @@ import dev.crossorigin.policy.Outcome.Crashed;
 import dev.crossorigin.policy.Outcome.PassedOn;
 import dev.crossorigin.policy.Outcome.Refused;
 import dev.crossorigin.policy.Refusal;
-import dev.crossorigin.wire.Answer;
+import dev.crossorigin.web.Answer;
 import io.quarkus.vertx.http.runtime.cors.CORSFilter;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.crossorigin.handler;
 
-import dev.crossorigin.wire.Header;
-import dev.crossorigin.wire.Headers;
-import dev.crossorigin.wire.Request;
+import dev.crossorigin.web.Header;
+import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Request;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,8 +9,8 @@ import static dev.crossorigin.handler.Claim.passes;
 import static dev.crossorigin.handler.Claim.refuses;
 
 import dev.crossorigin.policy.Crash;
-import dev.crossorigin.wire.Headers;
-import dev.crossorigin.wire.Request;
+import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Request;
 import java.util.stream.Stream;
 
 /** Which origins are let in, and on which the handler throws. */

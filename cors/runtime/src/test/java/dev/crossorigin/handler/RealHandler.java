@@ -1,9 +1,9 @@
 package dev.crossorigin.handler;
 
-import dev.crossorigin.wire.Answer;
-import dev.crossorigin.wire.Header;
-import dev.crossorigin.wire.Headers;
-import dev.crossorigin.wire.Request;
+import dev.crossorigin.web.Answer;
+import dev.crossorigin.web.Header;
+import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Request;
 import io.quarkus.vertx.http.runtime.cors.CORSFilter;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;

@@ -1,4 +1,4 @@
-package dev.crossorigin.wire;
+package dev.crossorigin.web;
 
 /**
  * One header line.

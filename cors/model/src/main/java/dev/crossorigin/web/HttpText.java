@@ -1,17 +1,16 @@
-package dev.crossorigin.browser;
+package dev.crossorigin.web;
 
-import dev.crossorigin.wire.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Header values and the lists in them, as browsers take them apart. */
-final class HttpText {
+public final class HttpText {
 
     private HttpText() {}
 
     /** Without the blanks around it. */
-    static String stripped(String value) {
+    public static String stripped(String value) {
         int start = 0;
         int end = value.length();
         while (start < end && isBlank(value.charAt(start))) {
@@ -24,7 +23,7 @@ final class HttpText {
     }
 
     /** The elements of a comma-separated list that are not empty. */
-    static List<String> elements(String list) {
+    public static List<String> elements(String list) {
         var elements = new ArrayList<String>();
         for (int start = 0; start <= list.length(); ) {
             int comma = list.indexOf(',', start);
@@ -39,12 +38,12 @@ final class HttpText {
     }
 
     /** The first element of a list that is no token, which makes browsers throw away the list. */
-    static Optional<String> badToken(List<String> elements) {
+    public static Optional<String> badToken(List<String> elements) {
         return elements.stream().filter(element -> !Token.matches(element)).findFirst();
     }
 
     /** A number without the zeros ahead of it. */
-    static String withoutZeros(String digits) {
+    public static String withoutZeros(String digits) {
         int start = 0;
         while (start < digits.length() - 1 && digits.charAt(start) == '0') {
             start++;

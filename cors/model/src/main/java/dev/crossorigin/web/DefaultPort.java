@@ -1,4 +1,4 @@
-package dev.crossorigin.wire;
+package dev.crossorigin.web;
 
 /**
  * The port of a scheme, which is not written in an origin.

@@ -1,4 +1,4 @@
-package dev.crossorigin.browser;
+package dev.crossorigin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

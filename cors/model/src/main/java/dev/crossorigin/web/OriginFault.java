@@ -1,4 +1,4 @@
-package dev.crossorigin.policy;
+package dev.crossorigin.web;
 
 /** One reason why a text is not an origin as browsers write it. */
 public enum OriginFault {

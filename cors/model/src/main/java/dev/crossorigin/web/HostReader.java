@@ -1,8 +1,5 @@
-package dev.crossorigin.policy;
+package dev.crossorigin.web;
 
-import dev.crossorigin.wire.Ipv4;
-import dev.crossorigin.wire.Ipv6;
-import dev.crossorigin.wire.UnicodeName;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

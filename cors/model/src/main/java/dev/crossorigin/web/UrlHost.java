@@ -1,8 +1,5 @@
-package dev.crossorigin.browser;
+package dev.crossorigin.web;
 
-import dev.crossorigin.wire.Ipv4;
-import dev.crossorigin.wire.Ipv6;
-import dev.crossorigin.wire.UnicodeName;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

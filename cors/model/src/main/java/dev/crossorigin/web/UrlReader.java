@@ -1,6 +1,5 @@
-package dev.crossorigin.browser;
+package dev.crossorigin.web;
 
-import dev.crossorigin.wire.DefaultPort;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

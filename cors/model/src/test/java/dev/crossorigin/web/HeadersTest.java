@@ -1,4 +1,4 @@
-package dev.crossorigin.wire;
+package dev.crossorigin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

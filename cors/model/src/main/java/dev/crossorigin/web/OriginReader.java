@@ -1,8 +1,7 @@
-package dev.crossorigin.policy;
+package dev.crossorigin.web;
 
-import dev.crossorigin.policy.ParsedOrigin.Miswritten;
-import dev.crossorigin.policy.ParsedOrigin.Unreadable;
-import dev.crossorigin.wire.DefaultPort;
+import dev.crossorigin.web.ParsedOrigin.Miswritten;
+import dev.crossorigin.web.ParsedOrigin.Unreadable;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,5 @@
-package dev.crossorigin.browser;
+package dev.crossorigin.web;
 
-import dev.crossorigin.wire.DefaultPort;
 import java.util.Optional;
 
 /**
@@ -13,52 +12,53 @@ import java.util.Optional;
  * @param fragment the fragment with its {@code #}; empty if there is none
  * @see <a href="https://url.spec.whatwg.org/#concept-url">URL standard</a>
  */
-record Url(String scheme, String userinfo, String host, int port, String target, String fragment) {
+public record Url(
+        String scheme, String userinfo, String host, int port, String target, String fragment) {
 
     /** The URL that a text is by itself. */
-    static Optional<Url> parse(String text) {
+    public static Optional<Url> parse(String text) {
         return UrlReader.read(text, Optional.empty());
     }
 
     /** The URL that a text, such as a {@code Location}, means here. */
-    Optional<Url> resolve(String text) {
+    public Optional<Url> resolve(String text) {
         return UrlReader.read(text, Optional.of(this));
     }
 
-    boolean isHttp() {
+    public boolean isHttp() {
         return DefaultPort.of(scheme) > 0;
     }
 
-    boolean hasCredentials() {
+    public boolean hasCredentials() {
         return !userinfo.isEmpty();
     }
 
     /** The port that is connected to. */
-    int effectivePort() {
+    public int effectivePort() {
         return port < 0 ? DefaultPort.of(scheme) : port;
     }
 
     /** The host and, if it is not the scheme's own, the port. */
-    String authority() {
+    public String authority() {
         return port < 0 ? host : host + ":" + port;
     }
 
     /** The origin as browsers write it; {@code null} if the URL's scheme has none. */
-    String origin() {
+    public String origin() {
         return host.isEmpty() ? "null" : scheme + "://" + authority();
     }
 
     /** The root of the same server. */
-    Url root() {
+    public Url root() {
         return new Url(scheme, "", host, port, "/", "");
     }
 
-    Url withoutFragment() {
+    public Url withoutFragment() {
         return fragment.isEmpty() ? this : new Url(scheme, userinfo, host, port, target, "");
     }
 
     /** This URL, with another's fragment if it has none of its own. */
-    Url orFragment(String other) {
+    public Url orFragment(String other) {
         return fragment.isEmpty() ? new Url(scheme, userinfo, host, port, target, other) : this;
     }
 

@@ -1,4 +1,4 @@
-package dev.crossorigin.policy;
+package dev.crossorigin.web;
 
 /**
  * A scheme, a host and a port, as a browser writes them into the {@code Origin} header. A host that

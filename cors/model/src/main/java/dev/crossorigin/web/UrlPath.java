@@ -1,4 +1,4 @@
-package dev.crossorigin.browser;
+package dev.crossorigin.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package dev.crossorigin.wire;
+package dev.crossorigin.web;
 
 /**
  * An answer as the server sends it, without its body.

@@ -1,4 +1,4 @@
-package dev.crossorigin.browser;
+package dev.crossorigin.web;
 
 import java.util.Locale;
 import java.util.Set;
@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @see <a href="https://fetch.spec.whatwg.org/#methods">Fetch: methods</a>
  */
-final class Methods {
+public final class Methods {
 
     private static final Set<String> NORMALIZED =
             Set.of("DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT");
@@ -20,17 +20,17 @@ final class Methods {
     private Methods() {}
 
     /** As it is sent: six methods in upper case, and all others, {@code patch} too, as written. */
-    static String normalized(String method) {
+    public static String normalized(String method) {
         var upper = method.toUpperCase(Locale.ROOT);
         return NORMALIZED.contains(upper) ? upper : method;
     }
 
-    static boolean isForbidden(String method) {
+    public static boolean isForbidden(String method) {
         return FORBIDDEN.contains(method.toUpperCase(Locale.ROOT));
     }
 
     /** Whether it needs no preflight, and no preflight can forbid it. */
-    static boolean isSafelisted(String method) {
+    public static boolean isSafelisted(String method) {
         return SAFELISTED.contains(method);
     }
 }

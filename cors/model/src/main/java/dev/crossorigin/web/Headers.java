@@ -1,4 +1,4 @@
-package dev.crossorigin.wire;
+package dev.crossorigin.web;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.crossorigin.policy;
+package dev.crossorigin.web;
 
 import java.util.List;
 
