@@ -83,7 +83,7 @@ public final class Service implements AutoCloseable {
         try {
             Files.deleteIfExists(home.resolve("log"));
             builder.redirectErrorStream(true).redirectOutput(home.resolve("log").toFile());
-            var service = new Service(home, builder.start());
+            var service = new Service(home, Leash.start(builder));
             await().atMost(START_WITHIN)
                     .pollInterval(Duration.ofMillis(50))
                     .until(() -> service.listening(1).isPresent() || !service.process.isAlive());

@@ -4,6 +4,7 @@ import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.crossorigin.Leash;
 import dev.crossorigin.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,9 +89,8 @@ final class DevProject implements AutoCloseable {
                                 "QUARKUS_HTTP_PORT", String.valueOf(service),
                                 "QUARKUS_MANAGEMENT_PORT", String.valueOf(management),
                                 "CLIENT_PORT", String.valueOf(client)));
-        return builder.redirectErrorStream(true)
-                .redirectOutput(project.resolve("log").toFile())
-                .start();
+        builder.redirectErrorStream(true).redirectOutput(project.resolve("log").toFile());
+        return Leash.start(builder);
     }
 
     @Override

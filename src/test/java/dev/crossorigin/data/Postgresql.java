@@ -1,5 +1,6 @@
 package dev.crossorigin.data;
 
+import dev.crossorigin.Leash;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -40,10 +41,17 @@ public final class Postgresql implements QuarkusTestResourceLifecycleManager, Au
                     EmbeddedPostgres.builder().setDataDirectory(files).setCleanDataDirectory(false);
             server = (port == 0 ? builder : builder.setPort(port)).start();
             port = server.getPort();
+            Leash.hold(postmaster());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return settings();
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        try (var lines = Files.lines(files.resolve("postmaster.pid"))) {
+            return ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow())).orElseThrow();
+        }
     }
 
     private Map<String, String> settings() {

@@ -2,6 +2,7 @@ package dev.crossorigin.rolling;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.crossorigin.Leash;
 import dev.crossorigin.Ports;
 import dev.crossorigin.testing.Program;
 import java.io.IOException;
@@ -56,10 +57,10 @@ final class Haproxy implements AutoCloseable {
                         second.port(),
                         second.management()));
         process =
-                new ProcessBuilder(program.toString(), "-db", "-f", configuration.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
+                Leash.start(
+                        new ProcessBuilder(program.toString(), "-db", "-f", configuration.toString())
+                                .redirectErrorStream(true)
+                                .redirectOutput(log.toFile()));
         await().until(this::accepts);
     }
 
