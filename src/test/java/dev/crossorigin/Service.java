@@ -1,6 +1,6 @@
 package dev.crossorigin;
 
-import static org.awaitility.Awaitility.await;
+import static dev.crossorigin.testing.Patience.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,8 +35,6 @@ public final class Service implements AutoCloseable {
                     "-XX:+UseSerialGC",
                     "-XX:+UnlockDiagnosticVMOptions",
                     "-XX:-BytecodeVerificationRemote");
-
-    private static final Duration START_WITHIN = Duration.ofSeconds(60);
 
     private static final Pattern LISTENING =
             Pattern.compile("Listening on: (http://[^ ]+[0-9])\\..* (http://[^ ]+[0-9])\\.");
@@ -84,8 +82,7 @@ public final class Service implements AutoCloseable {
             Files.deleteIfExists(home.resolve("log"));
             builder.redirectErrorStream(true).redirectOutput(home.resolve("log").toFile());
             var service = new Service(home, Leash.start(builder));
-            await().atMost(START_WITHIN)
-                    .pollInterval(Duration.ofMillis(50))
+            await().pollInterval(Duration.ofMillis(50))
                     .until(() -> service.listening(1).isPresent() || !service.process.isAlive());
             return service;
         } catch (IOException e) {

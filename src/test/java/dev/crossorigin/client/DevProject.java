@@ -1,8 +1,8 @@
 package dev.crossorigin.client;
 
+import static dev.crossorigin.testing.Patience.await;
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.crossorigin.Leash;
 import dev.crossorigin.Ports;
@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,6 @@ final class DevProject implements AutoCloseable {
                     "cors/cli/src/main",
                     "cors/runtime/src/main");
 
-    private static final Duration START_WITHIN = Duration.ofMinutes(3);
-
     private final Path project;
     private final int service = Ports.free();
     private final int management = Ports.free();
@@ -51,8 +48,7 @@ final class DevProject implements AutoCloseable {
         copy();
         declare("origins", page());
         maven = start();
-        await().atMost(START_WITHIN)
-                .until(() -> log().contains("Listening on: ") || !maven.isAlive());
+        await().until(() -> log().contains("Listening on: ") || !maven.isAlive());
         assertThat(maven.isAlive()).describedAs(log()).isTrue();
     }
 

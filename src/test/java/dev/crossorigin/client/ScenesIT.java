@@ -1,7 +1,7 @@
 package dev.crossorigin.client;
 
+import static dev.crossorigin.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.crossorigin.Axe;
 import dev.crossorigin.Ports;

@@ -1,10 +1,11 @@
 package dev.crossorigin.client;
 
-import static org.awaitility.Awaitility.await;
+import static dev.crossorigin.testing.Patience.awaitInThisThread;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import dev.crossorigin.testing.LiveBrowser;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Stage implements AutoCloseable {
     Stage(LiveBrowser engine) {
         try {
             browser = engine.launch(playwright);
-            page = listening(browser.newPage());
+            page = listening(LiveBrowser.page(browser));
         } catch (Throwable e) {
             playwright.close();
             throw e;
@@ -46,16 +47,21 @@ final class Stage implements AutoCloseable {
     /** Goes on in a browser that remembers nothing, no preflight either. */
     void forget() {
         page.close();
-        page = listening(browser.newPage());
+        page = listening(LiveBrowser.page(browser));
     }
 
     Page page() {
         return page;
     }
 
-    /** Opens the client page as if for the first time. */
+    /**
+     * Opens the client page as if for the first time, as soon as its server is there: live reload
+     * starts that anew too.
+     */
     Stage open(String origin) {
-        page.navigate(origin + "/");
+        awaitInThisThread()
+                .ignoreExceptionsInstanceOf(PlaywrightException.class)
+                .untilAsserted(() -> page.navigate(origin + "/"));
         console.clear();
         return this;
     }
@@ -87,8 +93,8 @@ final class Stage implements AutoCloseable {
 
     /** Waits for a line on the console: browsers write it a little after the page has been told. */
     void awaitConsole(String line) {
-        await().alias(line)
-                .pollInSameThread()
+        awaitInThisThread()
+                .alias(line)
                 .until(
                         () -> {
                             page.evaluate("0");

@@ -1,9 +1,9 @@
 package dev.crossorigin.data;
 
+import static dev.crossorigin.testing.Patience.await;
 import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.crossorigin.Service;
 import io.restassured.response.Response;
@@ -55,8 +55,7 @@ class OutageIT {
                 down = false;
                 postgresql.start();
                 var back = System.nanoTime();
-                await().atMost(Duration.ofSeconds(5))
-                        .pollInterval(Duration.ofMillis(50))
+                await().pollInterval(Duration.ofMillis(50))
                         .until(() -> readiness(service) == 200 && status(service) == 200);
                 System.out.printf(
                         "Recovered within %d ms%n",

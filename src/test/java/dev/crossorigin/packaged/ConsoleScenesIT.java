@@ -1,7 +1,7 @@
 package dev.crossorigin.packaged;
 
+import static dev.crossorigin.testing.Patience.awaitInThisThread;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -68,7 +68,7 @@ class ConsoleScenesIT {
     }
 
     ConsoleScenesIT(LiveBrowser engine) {
-        page = browser.newPage();
+        page = LiveBrowser.page(browser);
         // That a question cannot be answered is a status, which Chromium mentions.
         page.onConsoleMessage(
                 message -> {
@@ -111,7 +111,7 @@ class ConsoleScenesIT {
 
         var sent = page.url();
         page.close();
-        page = browser.newPage();
+        page = LiveBrowser.page(browser);
         page.navigate(sent);
         assertThat(answer()).isEqualTo(answered);
         assertThat(page.locator("#origin").inputValue()).isEqualTo("https://shop.example");
@@ -132,8 +132,7 @@ class ConsoleScenesIT {
             assertThat(button.innerText()).startsWith("Copied");
             page.locator("#origin").fill("");
             page.locator("#origin").press("Control+V");
-            await().pollInSameThread()
-                    .until(() -> page.locator("#origin").inputValue().equals(text));
+            awaitInThisThread().until(() -> page.locator("#origin").inputValue().equals(text));
         }
         assertThat(page.locator("#fix-1").innerText()).isEqualTo(LINE);
     }

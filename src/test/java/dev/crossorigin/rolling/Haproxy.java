@@ -1,6 +1,6 @@
 package dev.crossorigin.rolling;
 
-import static org.awaitility.Awaitility.await;
+import static dev.crossorigin.testing.Patience.await;
 
 import dev.crossorigin.Leash;
 import dev.crossorigin.Ports;
@@ -58,7 +58,8 @@ final class Haproxy implements AutoCloseable {
                         second.management()));
         process =
                 Leash.start(
-                        new ProcessBuilder(program.toString(), "-db", "-f", configuration.toString())
+                        new ProcessBuilder(
+                                        program.toString(), "-db", "-f", configuration.toString())
                                 .redirectErrorStream(true)
                                 .redirectOutput(log.toFile()));
         await().until(this::accepts);

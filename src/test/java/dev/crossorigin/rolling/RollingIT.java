@@ -1,14 +1,13 @@
 package dev.crossorigin.rolling;
 
+import static dev.crossorigin.testing.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.crossorigin.Service;
 import dev.crossorigin.data.Postgresql;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,8 +65,7 @@ class RollingIT {
 
     /** Until the load balancer has found it ready and sends requests there. */
     private static void awaitSentTo(Service service) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(
+        await().until(
                         () ->
                                 service.saw().stream()
                                                 .filter(seen -> seen.contains("/data " + A))

@@ -1,6 +1,6 @@
 package dev.crossorigin.browser;
 
-import static org.awaitility.Awaitility.await;
+import static dev.crossorigin.testing.Patience.awaitInThisThread;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -55,7 +55,7 @@ final class LivePage implements AutoCloseable {
     LivePage(LiveBrowser browser, CaseServer server) {
         this.server = server;
         try {
-            page = browser.launch(playwright).newPage();
+            page = LiveBrowser.page(browser.launch(playwright));
         } catch (Throwable e) {
             playwright.close();
             throw e;
@@ -97,7 +97,7 @@ final class LivePage implements AutoCloseable {
                         Optional.of(new Answer(200, Headers.none())));
         server.serve(number, blocked);
         fetch(numbered(List.of(blocked), number));
-        await().pollInSameThread()
+        awaitInThisThread()
                 .until(
                         () -> {
                             page.evaluate("0");

@@ -2,6 +2,7 @@ package dev.crossorigin.testing;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.util.List;
 
@@ -69,6 +70,8 @@ public enum LiveBrowser {
         }
     };
 
+    private static final double GENEROUS_MS = (double) Patience.GENEROUS.toMillis();
+
     private final String install;
     private final String programs;
 
@@ -90,6 +93,14 @@ public enum LiveBrowser {
     /** Skips the test where the browser is not installed; where CI must have it, fails instead. */
     public Browser launch(Playwright playwright) {
         var program = Program.find(install, programs.split(" ", -1));
-        return launch(playwright, new LaunchOptions().setExecutablePath(program));
+        return launch(
+                playwright, new LaunchOptions().setExecutablePath(program).setTimeout(GENEROUS_MS));
+    }
+
+    /** A page in a browser that remembers nothing. */
+    public static Page page(Browser browser) {
+        var page = browser.newPage();
+        page.setDefaultTimeout(GENEROUS_MS);
+        return page;
     }
 }
