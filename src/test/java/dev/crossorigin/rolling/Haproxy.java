@@ -13,8 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A load balancer in front of two services, which sends to each only while it says it is ready. It
- * repeats no request: one that fails is seen to fail.
+ * A load balancer in front of two services, which sends to each only while it says it is ready: the
+ * first 503 counts, and a late answer does not. It repeats no request: one that fails is seen to
+ * fail.
  */
 final class Haproxy implements AutoCloseable {
 
@@ -26,18 +27,18 @@ final class Haproxy implements AutoCloseable {
               mode http
               log global
               option log-health-checks
-              timeout connect 2s
-              timeout client 30s
-              timeout server 30s
-              timeout check 2s
+              timeout connect 3m
+              timeout client 3m
+              timeout server 3m
+              timeout check 3m
               retries 0
             frontend everyone
               bind 127.0.0.1:%d
               default_backend services
             backend services
               option httpchk GET /q/health/ready
-              server first 127.0.0.1:%d check port %d inter 400ms fall 3 rise 1
-              server second 127.0.0.1:%d check port %d inter 400ms fall 3 rise 1
+              server first 127.0.0.1:%d check port %d inter 200ms fall 1 rise 1
+              server second 127.0.0.1:%d check port %d inter 200ms fall 1 rise 1
             """;
 
     private final int port = Ports.free();

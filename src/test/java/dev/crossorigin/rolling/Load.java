@@ -2,12 +2,12 @@ package dev.crossorigin.rolling;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import dev.crossorigin.testing.Patience;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Load implements AutoCloseable {
 
-    private static final int PER_SECOND = 300;
+    private static final int PER_SECOND = 100;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -34,7 +34,7 @@ final class Load implements AutoCloseable {
         request =
                 HttpRequest.newBuilder(data)
                         .header("Origin", origin)
-                        .timeout(Duration.ofSeconds(20))
+                        .timeout(Patience.GENEROUS)
                         .build();
         ticking =
                 clock.scheduleAtFixedRate(this::send, 0, 1_000_000_000L / PER_SECOND, NANOSECONDS);
