@@ -1,5 +1,6 @@
 package dev.crossorigin.data;
 
+import static dev.crossorigin.testing.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Nothing that has been answered is lost: the packaged jar is killed with SIGKILL again and again
  * while clients write, and what it holds after the next start is compared with what it had
- * answered.
+ * answered. {@code -Dkills=20} kills more often.
  */
 class CrashIT {
 
-    private static final int KILLS = 20;
+    private static final int KILLS = Integer.getInteger("kills", 3);
 
     /** Fixed, so that a failure comes back. */
     private static final long SEED = 20_261_123;
@@ -45,7 +46,9 @@ class CrashIT {
         for (var kill = 1; kill <= KILLS; kill++) {
             try (var service = Service.start(home, settings)) {
                 checkRecord(service, writes, "before kill " + kill);
+                var answered = writes.acknowledged();
                 var writers = writes.startTo(service.at("/data"));
+                await().until(() -> writes.acknowledged() > answered);
                 var moment =
                         CompletableFuture.delayedExecutor(
                                 random.nextInt(400), TimeUnit.MILLISECONDS);
@@ -58,7 +61,7 @@ class CrashIT {
         }
         assertThat(writes.acknowledged())
                 .as("answered writes, or nothing was tried")
-                .isGreaterThan(KILLS);
+                .isGreaterThanOrEqualTo(KILLS);
         System.out.printf(
                 "%d kills, %d answered writes, none lost%n", KILLS, writes.acknowledged());
     }

@@ -21,17 +21,13 @@ class DurabilityIT {
         try (var service = Service.start(home, Map.of())) {
             put(service.at("/data"), "a restart");
         }
-        var last = "a restart";
-        for (var kill = 1; kill <= 3; kill++) {
-            try (var service = Service.start(home, Map.of())) {
-                assertRecord(service, last);
-                last = "kill " + kill;
-                put(service.at("/data"), last);
-                service.kill();
-            }
+        try (var service = Service.start(home, Map.of())) {
+            assertRecord(service, "a restart");
+            put(service.at("/data"), "a kill");
+            service.kill();
         }
         try (var service = Service.start(home, Map.of())) {
-            assertRecord(service, last);
+            assertRecord(service, "a kill");
         }
     }
 
