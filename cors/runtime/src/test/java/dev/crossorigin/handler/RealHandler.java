@@ -4,6 +4,7 @@ import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.Headers;
 import dev.crossorigin.web.Request;
+import io.quarkus.vertx.http.runtime.cors.CORSConfig;
 import io.quarkus.vertx.http.runtime.cors.CORSFilter;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -21,16 +22,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Objects;
 
 /**
  * Quarkus's own handler on a bare Vert.x server. Behind it stands a resource that every request
  * which is passed on reaches.
  */
-final class RealHandler implements AutoCloseable {
+public final class RealHandler implements AutoCloseable {
 
-    static final Answer RESOURCE = new Answer(200, Headers.of("reached", "the resource"));
+    public static final Answer RESOURCE = new Answer(200, Headers.of("reached", "the resource"));
 
     /** Names the error class, if the handler throws. */
     static final String THROWN = "thrown";
@@ -48,7 +51,7 @@ final class RealHandler implements AutoCloseable {
     private final Socket connection;
     private volatile Handler<RoutingContext> handler = RoutingContext::next;
 
-    RealHandler() throws IOException {
+    public RealHandler() throws IOException {
         var router = Router.router(vertx);
         router.route().handler(context -> handler.handle(context));
         router.route().handler(RealHandler::resource).failureHandler(RealHandler::failure);
@@ -64,14 +67,19 @@ final class RealHandler implements AutoCloseable {
     }
 
     /** What was read from the socket: the answer without the connection's own header lines. */
-    record Received(Answer answer, String reason) {}
+    public record Received(Answer answer, String reason) {}
 
-    void enforce(Declaration declaration) {
-        handler = declaration.enabled() ? new CORSFilter(declaration) : RoutingContext::next;
+    public void enforce(CORSConfig declared) {
+        handler = declared.enabled() ? new CORSFilter(declared) : RoutingContext::next;
+    }
+
+    /** The address of a path, for whoever asks as other clients do, in http. */
+    public URI at(String path) {
+        return URI.create("http://localhost:%d%s".formatted(server.actualPort(), path));
     }
 
     /** A request without {@code Host} is asked in HTTP/1.0, on a connection of its own. */
-    Received ask(Request request) {
+    public Received ask(Request request) {
         try {
             if (request.authority().isPresent()) {
                 return ask(connection, request, "HTTP/1.1");
@@ -147,7 +155,7 @@ final class RealHandler implements AutoCloseable {
 
         @Override
         public String scheme() {
-            return getHeader(SCHEME);
+            return Objects.requireNonNullElse(getHeader(SCHEME), "http");
         }
     }
 }
