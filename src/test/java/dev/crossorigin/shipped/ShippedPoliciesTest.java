@@ -46,7 +46,7 @@ class ShippedPoliciesTest {
         assertThat(inspection(profile, Map.of()).expectations()).allMatch(Expectation::met);
     }
 
-    /** What the service then does, {@link WholeApplicationIT} asks it. */
+    /** What the service then does, {@link ConfiguredHandlerTest} asks. */
     @ParameterizedTest
     @ValueSource(strings = {"dev", "test", "staging", "prod", "public"})
     void theVariableReplacesTheListOfEveryProfile(String profile) throws IOException {
