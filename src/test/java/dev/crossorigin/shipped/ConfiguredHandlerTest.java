@@ -3,11 +3,9 @@ package dev.crossorigin.shipped;
 import static dev.crossorigin.shipped.Questions.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossorigin.declared.Configuration;
 import dev.crossorigin.declared.EffectiveDeclaration;
 import dev.crossorigin.handler.RealHandler;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,8 +27,6 @@ class ConfiguredHandlerTest {
     private static final String EXPOSED = "QUARKUS_HTTP_CORS_EXPOSED_HEADERS";
     private static final String MAX_AGE = "QUARKUS_HTTP_CORS_ACCESS_CONTROL_MAX_AGE";
     private static final String CREDENTIALS = "QUARKUS_HTTP_CORS_ACCESS_CONTROL_ALLOW_CREDENTIALS";
-
-    private static final Path SHIPPED = Path.of("src/main/resources/application.properties");
 
     private static RealHandler handler;
 
@@ -64,11 +60,10 @@ class ConfiguredHandlerTest {
 
     @ParameterizedTest
     @MethodSource("policies")
-    void theHandlerAnswersAsPredicted(Map<String, String> variables) throws IOException {
-        var profile = variables.getOrDefault(PROFILE, "prod");
-        var config = Configuration.of(SHIPPED, variables, profile);
+    void theHandlerAnswersAsPredicted(Map<String, String> variables) {
+        var config = ShippedConfig.of(variables);
         var policy = EffectiveDeclaration.read(config, List.of()).policy().orElseThrow();
-        handler.enforce(ConfiguredHandler.declared(config));
+        handler.enforce(ShippedConfig.ofTheHandler(variables));
         assertThat(Questions.to("data.example:3000"))
                 .allSatisfy(
                         request ->

@@ -1,11 +1,9 @@
 package dev.crossorigin.shipped;
 
-import dev.crossorigin.declared.Configuration;
 import dev.crossorigin.handler.RealHandler;
 import dev.crossorigin.shipped.ProfileClaims.Expected;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The policy of every profile, put to Quarkus's handler that is configured with it. */
 class ProfilePolicyTest {
 
-    private static final Path SHIPPED = Path.of("src/main/resources/application.properties");
+    private static final String PROFILE = "QUARKUS_PROFILE";
 
     private static RealHandler handler;
 
@@ -31,28 +29,27 @@ class ProfilePolicyTest {
         handler.close();
     }
 
-    private static URI under(String profile, Map<String, String> variables) throws IOException {
-        var config = Configuration.of(SHIPPED, variables, profile);
-        handler.enforce(ConfiguredHandler.declared(config));
+    private static URI under(Map<String, String> variables) {
+        handler.enforce(ShippedConfig.ofTheHandler(variables));
         return handler.at("/data");
     }
 
     @ParameterizedTest
     @MethodSource("dev.crossorigin.shipped.ProfileClaims#restrictedProfiles")
-    void onlyTheDeclaredOriginsPass(Expected expected) throws IOException {
-        var data = under(expected.profile(), Map.of());
+    void onlyTheDeclaredOriginsPass(Expected expected) {
+        var data = under(Map.of(PROFILE, expected.profile()));
         ProfileClaims.onlyTheDeclaredOriginsPass(data, expected);
     }
 
     @Test
-    void publicLetsAnyoneReadAndNobodyWrite() throws IOException {
-        ProfileClaims.anyoneReadsAndNobodyWrites(under("public", Map.of()));
+    void publicLetsAnyoneReadAndNobodyWrite() {
+        ProfileClaims.anyoneReadsAndNobodyWrites(under(Map.of(PROFILE, "public")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"prod", "public"})
-    void withoutOriginsEverythingCrossOriginIsRefused(String profile) throws IOException {
-        var data = under(profile, Map.of("QUARKUS_HTTP_CORS_ORIGINS", ""));
+    void withoutOriginsEverythingCrossOriginIsRefused(String profile) {
+        var data = under(Map.of(PROFILE, profile, "QUARKUS_HTTP_CORS_ORIGINS", ""));
         ProfileClaims.everythingCrossOriginIsRefused(data);
     }
 }

@@ -5,7 +5,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossorigin.Service;
-import dev.crossorigin.declared.Configuration;
 import dev.crossorigin.declared.EffectiveDeclaration;
 import dev.crossorigin.policy.CorsPolicy;
 import dev.crossorigin.web.Answer;
@@ -35,8 +34,6 @@ class WholeApplicationIT {
     private static final String MAX_AGE = "QUARKUS_HTTP_CORS_ACCESS_CONTROL_MAX_AGE";
     private static final String CREDENTIALS = "QUARKUS_HTTP_CORS_ACCESS_CONTROL_ALLOW_CREDENTIALS";
 
-    private static final Path SHIPPED = Path.of("src/main/resources/application.properties");
-
     /** What the service writes by itself, whatever the handler does. */
     private static final Headers EVERY_ANSWER = Headers.of("Vary", "Origin");
 
@@ -56,9 +53,8 @@ class WholeApplicationIT {
 
     @ParameterizedTest
     @MethodSource("policies")
-    void theServiceAnswersAsPredicted(Map<String, String> variables) throws IOException {
-        var profile = variables.getOrDefault(PROFILE, "prod");
-        var config = Configuration.of(SHIPPED, variables, profile);
+    void theServiceAnswersAsPredicted(Map<String, String> variables) {
+        var config = ShippedConfig.of(variables);
         var policy = EffectiveDeclaration.read(config, List.of()).policy().orElseThrow();
         try (var service = Service.start(home, variables)) {
             var data = service.at("/data");
