@@ -4,12 +4,15 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossorigin.Service;
+import dev.crossorigin.handler.RealHandler;
+import dev.crossorigin.shipped.ShippedConfig;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
 import io.kubernetes.client.openapi.models.V1Deployment;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,22 +63,36 @@ class OriginsIT {
     @ParameterizedTest
     @MethodSource("everyOverlay")
     void theJarLetsInWhomTheConfigMapNames(Expected expected) throws Exception {
-        var overlay = overlay(Path.of("k8s"), expected);
-        assertThat(letIn(Manifests.build(overlay), expected)).isEqualTo(expected.passes());
+        var values = values(withAnother(expected), expected);
         var more = Stream.concat(expected.passes().stream(), Stream.of(ANOTHER)).toList();
-        assertThat(letIn(withAnother(expected), expected)).isEqualTo(more);
+        try (var service = Service.start(home, values)) {
+            assertThat(letIn(service.at("/data"), expected)).isEqualTo(more);
+        }
     }
 
-    /** Who reads the answer of the jar under exactly the ConfigMap's values. */
-    private List<String> letIn(Manifests manifests, Expected expected) {
-        var callers =
-                Stream.of(expected.passes(), List.of(ANOTHER), expected.nearMisses())
-                        .flatMap(List::stream);
+    @ParameterizedTest
+    @MethodSource("everyOverlay")
+    void theHandlerLetsInWhomTheConfigMapNames(Expected expected) throws Exception {
+        var values = values(Manifests.build(overlay(Path.of("k8s"), expected)), expected);
+        try (var handler = new RealHandler()) {
+            handler.enforce(ShippedConfig.ofTheHandler(values));
+            assertThat(letIn(handler.at("/data"), expected)).isEqualTo(expected.passes());
+        }
+    }
+
+    /** All that a pod is configured with of who may call. */
+    private static Map<String, String> values(Manifests manifests, Expected expected) {
         var values = manifests.ours(V1ConfigMap.class).getData();
         assertThat(values).containsEntry("QUARKUS_PROFILE", expected.overlay());
-        try (var service = Service.start(home, values)) {
-            return callers.filter(origin -> reads(origin, service.at("/data"))).toList();
-        }
+        return values;
+    }
+
+    /** Who reads the answer. */
+    private static List<String> letIn(URI data, Expected expected) {
+        return Stream.of(expected.passes(), List.of(ANOTHER), expected.nearMisses())
+                .flatMap(List::stream)
+                .filter(origin -> reads(origin, data))
+                .toList();
     }
 
     private static boolean reads(String origin, URI data) {
