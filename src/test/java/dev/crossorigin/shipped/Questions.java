@@ -1,7 +1,7 @@
 package dev.crossorigin.shipped;
 
-import dev.crossorigin.wire.Headers;
-import dev.crossorigin.wire.Request;
+import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Request;
 import java.util.stream.Stream;
 
 /** What is asked of every policy: declared origins and near misses, by every kind of request. */
