@@ -25,7 +25,7 @@ class ManifestsIT {
                 + " data-service-postgresql/password",
         "staging, data-service-tls"
     })
-    void whatIsReferredToIsThereOrTheReadmeNamesIt(String overlay, String brought)
+    void whatIsReferredToIsThereOrTheManualNamesIt(String overlay, String brought)
             throws Exception {
         var manifests = Manifests.build(Path.of("k8s", "overlays", overlay));
         var there =
@@ -37,7 +37,7 @@ class ManifestsIT {
                         .map(V1IngressTLS::getSecretName);
         assertThat(Stream.concat(tls, secretsOfPods(manifests)).filter(it -> !there.contains(it)))
                 .containsExactly(brought.split(" ", -1));
-        assertThat(Files.readString(Path.of("README.md"))).contains(brought.split("[ /]", -1));
+        assertThat(Files.readString(Path.of("docs/deploy.md"))).contains(brought.split("[ /]", -1));
     }
 
     private static Stream<String> secretsOfPods(Manifests manifests) {

@@ -225,39 +225,4 @@ class ExplainIT {
     private static String[] with(List<String> more, String... arguments) {
         return Stream.concat(Stream.of(arguments), more.stream()).toArray(String[]::new);
     }
-
-    @Test
-    void theReadmeShowsWhatIsPrinted() throws IOException {
-        var examples = examples();
-        assertThat(examples).hasSizeGreaterThanOrEqualTo(3);
-        for (var example : examples) {
-            assertThat(explain(example.arguments().toArray(String[]::new)).lines())
-                    .isEqualTo(example.printed());
-        }
-    }
-
-    /** A command of the README with the lines it shows. */
-    private record Example(List<String> arguments, List<String> printed) {}
-
-    private static List<Example> examples() throws IOException {
-        var start = "$ java -jar target/quarkus-app/quarkus-run.jar explain ";
-        var examples = new ArrayList<Example>();
-        var lines = Files.readAllLines(Path.of("README.md"));
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).startsWith(start)) {
-                var printed =
-                        lines.subList(i + 1, lines.size()).stream()
-                                .takeWhile(line -> !line.startsWith("$ ") && !line.equals("```"))
-                                .toList();
-                examples.add(new Example(words(lines.get(i).substring(start.length())), printed));
-            }
-        }
-        return examples;
-    }
-
-    private static List<String> words(String command) {
-        return Stream.of(command.split(" (?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
-                .map(word -> word.replace("\"", ""))
-                .toList();
-    }
 }
