@@ -51,7 +51,7 @@ class StartIT {
                                     + " index 1 [pattern-syntax]",
                             "warning: quarkus.http.cors.methods \"GET,HEAD,OPTIONS\" (from"
                                     + " environment variable QUARKUS_HTTP_CORS_METHODS): /data"
-                                    + " serves PUT, and it is not allowed; write"
+                                    + " serves PUT, which is not allowed; write"
                                     + " \"GET,HEAD,OPTIONS,PUT\" [method-not-allowed]",
                             untried("http-twin-stays-out", 63),
                             untried("look-alike-stays-out", 65),
@@ -96,7 +96,7 @@ class StartIT {
             assertThat(service.isServing()).isTrue();
             assertThat(service.log())
                     .containsOnlyOnce("[max-age-over-two-hours]")
-                    .doesNotContain("it is not allowed");
+                    .doesNotContain("which is not allowed");
         }
     }
 

@@ -49,7 +49,7 @@ class CheckIT {
                                 + " slash at its end; write \"https://a.example\" [origin-path]",
                         "warning: quarkus.http.cors.origins[1] \"http://localhost:5500\" (from"
                                 + " environment variable QUARKUS_HTTP_CORS_ORIGINS): any program on a"
-                                + " visitor's machine can be this origin [loopback-origin]",
+                                + " visitor's machine can serve this origin [loopback-origin]",
                         "1 error, 1 warning, 3 of 3 expectations met in the CORS policy of profile"
                                 + " staging");
     }

@@ -60,7 +60,7 @@ record Acceptances(Map<Rule, String> reasons) {
         if (rule.get().severity(false) == Severity.ERROR) {
             return Optional.of("an error cannot be accepted");
         }
-        return setting.value().isBlank() ? Optional.of("it gives no reason") : Optional.empty();
+        return setting.value().isBlank() ? Optional.of("the reason is missing") : Optional.empty();
     }
 
     private static Optional<Rule> rule(Setting setting) {

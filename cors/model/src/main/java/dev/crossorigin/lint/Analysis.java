@@ -57,13 +57,13 @@ record Analysis(PatternText text, Guarded pattern, Guarded literal, Optional<Sam
     /** Why nothing could be found out. */
     String refusal() {
         if (text.looksAround()) {
-            return "what it admits cannot be told: it looks ahead or behind";
+            return "the linter cannot determine what it allows, because it looks ahead or behind";
         }
         if (text.refersBack()) {
-            return "what it admits cannot be told: it refers back to a group";
+            return "the linter cannot determine what it allows, because it refers back to a group";
         }
         return text.isLong() || text.countsFar()
-                ? "what it admits cannot be told: it is too long, or counts too far"
-                : "what it admits cannot be told; write it with classes, counts and few alternatives alone";
+                ? "the linter cannot determine what it allows, because it is too long or counts too far"
+                : "the linter cannot determine what it allows; use only classes, counts and few alternatives";
     }
 }

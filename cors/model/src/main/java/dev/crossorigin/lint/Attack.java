@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 
 /** How somebody makes, of an origin that is meant, one that is not. */
 enum Attack {
-    HTTP_TWIN("whoever is on the network can write a page of an http origin"),
-    DOT("a lone dot is any character; write [.]"),
-    PREFIX("anything may stand before the name"),
-    SUFFIX("anything may stand after the name"),
-    OTHER_SUFFIX("any suffix may follow the name");
+    HTTP_TWIN("anyone on the network can forge a page of an http origin"),
+    DOT("a dot matches any character; write [.]"),
+    PREFIX("anything can come before the name"),
+    SUFFIX("anything can come after the name"),
+    OTHER_SUFFIX("any suffix can follow the name");
 
     private static final Pattern DOT_OF_HOST = Pattern.compile("[.]");
 

@@ -49,7 +49,10 @@ record Attacks(PatternText text, Guarded pattern, Guarded literal, Samples sampl
                 STRANGERS.stream()
                         .filter(strangers -> strangers.stream().allMatch(pattern::matches))
                         .map(strangers -> strangers.get(0))
-                        .map(origin -> new Counterexample(ANY_ORIGIN, origin, "and everybody"));
+                        .map(
+                                origin ->
+                                        new Counterexample(
+                                                ANY_ORIGIN, origin, "and every other origin"));
         var opaque =
                 Stream.of("null")
                         .filter(pattern::matches)
@@ -155,7 +158,7 @@ record Attacks(PatternText text, Guarded pattern, Guarded literal, Samples sampl
                                 new Counterexample(
                                         Rule.PUBLIC_SUFFIX,
                                         open,
-                                        "anyone can get a name under " + name.suffix()));
+                                        "anyone can register a name under " + name.suffix()));
     }
 
     private Optional<Counterexample> oddity() {
@@ -168,7 +171,7 @@ record Attacks(PatternText text, Guarded pattern, Guarded literal, Samples sampl
                                 new Counterexample(
                                         PATTERN_TOO_WIDE,
                                         text,
-                                        "no origin has such characters; write the class out,"
+                                        "no origin has such characters; write the class in full,"
                                                 + " as in [a-z0-9-]"));
     }
 

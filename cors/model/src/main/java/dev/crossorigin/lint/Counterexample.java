@@ -10,6 +10,6 @@ package dev.crossorigin.lint;
 record Counterexample(Rule rule, String origin, String why) {
 
     String text() {
-        return "it admits \"%s\": %s".formatted(origin, why);
+        return "it allows \"%s\": %s".formatted(origin, why);
     }
 }

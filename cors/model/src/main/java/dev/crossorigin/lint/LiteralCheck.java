@@ -28,7 +28,9 @@ record LiteralCheck(CorsDeclaration declaration) {
         if (text.startsWith("file:")) {
             return Stream.of(
                     Problem.of(
-                            ORIGIN_NOT_WEB, setting, "a page from a file has no origin but null"));
+                            ORIGIN_NOT_WEB,
+                            setting,
+                            "the origin of a page from a file is always null"));
         }
         var parsed = Origin.parse(text);
         if (parsed instanceof Opaque) {

@@ -75,8 +75,8 @@ record PatternCheck(CorsDeclaration declaration, Setting setting, Analysis analy
                                                 PATTERN_NEVER_MATCHES,
                                                 setting,
                                                 ("its alternative \"%s\" matches no origin;"
-                                                                + " parentheses go around what"
-                                                                + " alternates")
+                                                                + " put parentheses around the"
+                                                                + " alternatives")
                                                         .formatted(dead)))
                         .toList();
     }
@@ -100,7 +100,7 @@ record PatternCheck(CorsDeclaration declaration, Setting setting, Analysis analy
                                 Problem.of(
                                         rule,
                                         setting,
-                                        "it admits \"%s\": %s".formatted(origin, rule.summary())));
+                                        "it allows \"%s\": %s".formatted(origin, rule.summary())));
     }
 
     private static boolean isInsecure(Origin origin) {

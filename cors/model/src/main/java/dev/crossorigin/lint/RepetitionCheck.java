@@ -39,7 +39,7 @@ final class RepetitionCheck {
                                             Problem.of(
                                                     Rule.DUPLICATE,
                                                     setting,
-                                                    "it is listed before, as "
+                                                    "it is already listed, as "
                                                             + before.property()));
                         });
     }
@@ -64,7 +64,7 @@ final class RepetitionCheck {
         return Problem.of(
                 Rule.COVERED_BY_PATTERN,
                 literal.setting(),
-                "%s \"%s\" admits it already"
+                "%s \"%s\" already allows it"
                         .formatted(pattern.setting().property(), pattern.setting().value()));
     }
 }

@@ -58,7 +58,7 @@ record RoutesCheck(
                 Problem.of(
                                 Rule.METHODS_INCOMPLETE,
                                 place,
-                                "the handler answers 403 to what is not listed, and %s is not"
+                                "the handler answers 403 to every method that is not listed, so also to %s"
                                         .formatted(String.join(" or ", missing)))
                         .mendedBy(place.value() + "," + String.join(",", missing)));
     }
@@ -91,7 +91,7 @@ record RoutesCheck(
                                 Problem.of(
                                                 Rule.METHOD_NOT_ALLOWED,
                                                 place,
-                                                "%s serves %s, and it is not allowed"
+                                                "%s serves %s, which is not allowed"
                                                         .formatted(
                                                                 paths(method.getValue()),
                                                                 method.getKey()))
@@ -119,7 +119,7 @@ record RoutesCheck(
                                 Problem.of(
                                                 Rule.JSON_NOT_ALLOWED,
                                                 place,
-                                                "%s %s takes JSON, and content-type is not allowed"
+                                                "%s %s accepts JSON, but content-type is not allowed"
                                                         .formatted(route.method(), route.path()))
                                         .mendedBy(place.value() + ",content-type"));
     }

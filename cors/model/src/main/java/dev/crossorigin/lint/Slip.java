@@ -34,7 +34,7 @@ record Slip(Guarded pattern, Origin origin, RegistrableName name, String charact
                                 new Counterexample(
                                         Rule.PATTERN_TOO_WIDE,
                                         other.toString(),
-                                        "a dot of the name may be missing or be another character;"
+                                        "a dot of the name can be missing or be another character;"
                                                 + " write [.]"));
     }
 
@@ -51,11 +51,11 @@ record Slip(Guarded pattern, Origin origin, RegistrableName name, String charact
                 ? new Counterexample(
                         Rule.PUBLIC_SUFFIX,
                         other.toString(),
-                        "anyone can get a name under " + suffix)
+                        "anyone can register a name under " + suffix)
                 : new Counterexample(
                         Rule.PATTERN_TOO_WIDE,
                         other.toString(),
-                        "other suffixes may follow the name");
+                        "other suffixes can follow the name");
     }
 
     /**

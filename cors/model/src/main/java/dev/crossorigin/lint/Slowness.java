@@ -21,7 +21,7 @@ record Slowness(PatternText text, Guarded pattern) {
     Optional<String> reason(List<String> samples) {
         if (text.repeatsAGroup()) {
             return Optional.of(
-                    "a group that repeats without end runs out of stack on a long origin;"
+                    "a group that repeats without limit overflows the stack on a long origin;"
                             + " repeat a class instead, as in [a-z0-9.-]+");
         }
         var starts = samples.isEmpty() ? List.of("https://a.b") : samples;
@@ -32,7 +32,7 @@ record Slowness(PatternText text, Guarded pattern) {
                 .findFirst()
                 .map(
                         origin ->
-                                "an origin of %d characters makes it look more than %,d times"
+                                "an origin of %d characters takes more than %,d steps"
                                         .formatted(origin.length(), PATIENCE));
     }
 

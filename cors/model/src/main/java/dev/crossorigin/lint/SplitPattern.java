@@ -76,7 +76,7 @@ record SplitPattern(List<Setting> pieces) {
         return Problem.of(
                         PATTERN_COMMA,
                         new Setting(first.property(), whole, first.source()),
-                        "a comma ends the element, in a count or a class too; write it without one")
+                        "a comma splits the entry, even in a count or a class; write the pattern without one")
                 .mendedBy(withoutCommas(whole));
     }
 

@@ -21,8 +21,8 @@ final class StarCheck {
     static Problem besideOthers(Setting setting) {
         var text =
                 setting.value().equals("*")
-                        ? "beside others a star admits nobody; any origin can only be declared alone"
-                        : "it admits everybody, and the entries beside it count for nothing";
+                        ? "beside other entries a star allows nobody; to allow every origin, make it the only entry"
+                        : "it allows every origin, so the other entries have no effect";
         return Problem.of(STAR_BESIDE_OTHERS, setting, text);
     }
 }

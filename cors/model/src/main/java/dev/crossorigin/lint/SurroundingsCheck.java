@@ -20,7 +20,7 @@ final class SurroundingsCheck {
     private static final Pattern EVERYWHERE = Pattern.compile("[^:]*/0*[0-7]|.*:.*/0*[0-3]");
 
     private static final String LIMITED =
-            "it keeps Vary: Origin from other answers, where a cache may hand one origin's to another";
+            "it leaves other answers without Vary: Origin, and a cache may hand one origin's answer to another";
 
     private SurroundingsCheck() {}
 

@@ -59,7 +59,7 @@ final class NameCases {
                                 Rule.METHODS_INCOMPLETE,
                                 sound().list("methods", "GET", "HEAD"),
                                 sound().list("methods"))
-                        .saying("OPTIONS is not")
+                        .saying("also to OPTIONS")
                         .mendedBy("GET,HEAD,OPTIONS"),
                 warning(
                                 Rule.METHODS_INCOMPLETE,

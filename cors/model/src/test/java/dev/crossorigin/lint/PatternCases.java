@@ -110,12 +110,12 @@ final class PatternCases {
                                 Rule.PATTERN_SLOW,
                                 withCredentials().origins("/https://([a-z0-9-]+[.])*shop[.]com/"),
                                 withCredentials().origins("/https://([a-z0-9-]+[.])?shop[.]com/"))
-                        .saying("runs out of stack"),
+                        .saying("overflows the stack"),
                 warning(
                                 Rule.PATTERN_SLOW,
                                 withCredentials()
                                         .origins("/https://[a-z0-9]*[a-z0-9]*[a-z][.]shop[.]com/"),
                                 withCredentials().origins("/https://[a-z0-9]*[a-z][.]shop[.]com/"))
-                        .saying("characters makes it look"));
+                        .saying("characters takes more than"));
     }
 }

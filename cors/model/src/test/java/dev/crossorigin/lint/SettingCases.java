@@ -93,7 +93,7 @@ final class SettingCases {
                                 Rule.VARY_MISSING,
                                 sound().with("quarkus.http.header.Vary.path", "/orders"),
                                 sound().with("quarkus.http.header.Vary.path", "/*"))
-                        .saying("it keeps Vary: Origin from other answers"),
+                        .saying("it leaves other answers without Vary: Origin"),
                 warning(
                         Rule.PROXY_TRUSTS_ANYONE,
                         sound().with(FORWARDING, "true"),

@@ -38,12 +38,12 @@ final class WidePatternCases {
                                 Rule.PATTERN_TOO_WIDE,
                                 "/https://[a-z0-9-]*shop[.]com/",
                                 "/https://([a-z0-9-]+[.])?shop[.]com/")
-                        .saying("shop.com\": anything may stand before"),
+                        .saying("shop.com\": anything can come before"),
                 pattern(
                                 Rule.PATTERN_TOO_WIDE,
                                 "/https://shop[.]com[a-z.]*/",
                                 "/https://shop[.]com([.]br)?/")
-                        .saying(".evil.test\": anything may stand after"),
+                        .saying(".evil.test\": anything can come after"),
                 pattern(
                                 Rule.PATTERN_TOO_WIDE,
                                 "/https://shop[.][a-z]+/",
