@@ -186,8 +186,8 @@ class ExplainIT {
                         "null",
                         "--profile",
                         "live"),
-                List.of("Give one of these alone: --url, --har", "--url", "a", "--har", "b"),
-                List.of("No browser's words are in \"hello\"", "--console", "hello"),
+                List.of("Give only one of these: --url, --har", "--url", "a", "--har", "b"),
+                List.of("No browser's line is recognised in \"hello\"", "--console", "hello"),
                 List.of("none: there is no such file", "--exchange", "none"),
                 List.of(".: it is a directory", "--har", "."),
                 List.of("Unknown option: '--orgin'", "--orgin"));

@@ -32,8 +32,8 @@ final class Check implements Callable<Integer> {
                         "Prints the CORS policy in force, each value with its source, and what is wrong"
                                 + " with it.")
                 .footer(
-                        "Exit code: 0 without errors, 1 with an error or an expectation that is not met,"
-                                + " 2 if the command cannot be read.");
+                        "Exit code: 0 if there is no error, 1 if there is an error or an expectation is"
+                                + " not met, 2 if the command cannot be read.");
         return command;
     }
 

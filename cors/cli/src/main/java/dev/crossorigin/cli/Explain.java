@@ -40,28 +40,35 @@ final class Explain implements Callable<Integer> {
                         Question.text(
                                 PATH,
                                 "PATH",
-                                "What this service is asked for; "
+                                "The path that the page asks this service for. Default: "
                                         + DeclaredPolicy.path()
-                                        + " if left out."))
-                .addOption(Question.text(URL, "URL", "Ask a live server, anybody's."))
+                                        + "."))
+                .addOption(Question.text(URL, "URL", "Ask a live server, this one or another."))
                 .addOption(
                         flag(
                                 SEND,
-                                "With --url, also send a request that may change something there."))
-                .addOption(Question.text(EXCHANGE, "FILE", "Recorded exchanges, as JSON."))
-                .addOption(Question.text(HAR, "FILE", "What a browser's network panel saved."))
-                .addOption(Question.text(CONSOLE, "TEXT", "A line from a browser's console."))
+                                "With --url, also send a request that may change something on the server."))
+                .addOption(
+                        Question.text(
+                                EXCHANGE, "FILE", "Explain exchanges that were recorded as JSON."))
+                .addOption(
+                        Question.text(
+                                HAR,
+                                "FILE",
+                                "Explain the requests in a HAR file, which a browser's network panel saves."))
+                .addOption(
+                        Question.text(CONSOLE, "TEXT", "Explain a line from a browser's console."))
                 .addOption(Profile.option())
                 .addOption(flag(JSON, "Print JSON: an object, or an array of several."))
                 .addOption(Commands.help());
         command.usageMessage()
                 .description(
-                        "Says what browsers do with a request, every reason at once, and the line that"
-                                + " changes it: of the policy in force, of a live server, of what was"
-                                + " recorded, or of a line on the console.")
+                        "Says whether browsers block a request, gives every reason at once, and shows the"
+                                + " line that fixes it. Reads the policy in force, a live server, a"
+                                + " recording, or a line from a browser's console.")
                 .footer(
-                        "Exit code: 0 if allowed, 1 if any is blocked, 2 if the command or a file"
-                                + " cannot be read or a server gives no answer.");
+                        "Exit code: 0 if every request is allowed, 1 if any is blocked, 2 if the command"
+                                + " or a file cannot be read or a server does not answer.");
         return command;
     }
 
@@ -74,10 +81,10 @@ final class Explain implements Callable<Integer> {
         var question = new Question(command.commandLine());
         var modes = List.of(URL, EXCHANGE, HAR, CONSOLE).stream().filter(this::has).toList();
         if (modes.size() > 1) {
-            throw question.wrong("Give one of these alone: " + String.join(", ", modes));
+            throw question.wrong("Give only one of these: " + String.join(", ", modes));
         }
         if (has(SEND) && !has(URL)) {
-            throw question.wrong("%s is for %s alone".formatted(SEND, URL));
+            throw question.wrong("%s works only with %s".formatted(SEND, URL));
         }
         var out = command.commandLine().getOut();
         if (has(CONSOLE)) {
@@ -156,7 +163,7 @@ final class Explain implements Callable<Integer> {
         var line = ConsoleLine.read(pasted);
         if (line.isEmpty()) {
             throw question.wrong(
-                    "No browser's words are in \"%s\"; paste the whole line from its console"
+                    "No browser's line is recognised in \"%s\"; paste the whole line from its console"
                             .formatted(Visible.of(pasted)));
         }
         var meaning = new ConsoleMeaning(line.get());
@@ -184,7 +191,6 @@ final class Explain implements Callable<Integer> {
                 .orElseThrow(
                         () ->
                                 question.wrong(
-                                        "The service cannot start with what is declared; check says"
-                                                + " why"));
+                                        "The service cannot start under this policy; run check to see why"));
     }
 }

@@ -22,7 +22,8 @@ record Profile(Supplier<SmallRyeConfig> configuration) {
         return OptionSpec.builder(OPTION)
                 .paramLabel("PROFILE")
                 .type(String.class)
-                .description("The profile to look at; the one that would be started if left out.")
+                .description(
+                        "The profile to read. Default: the one that the service would start in.")
                 .build();
     }
 

@@ -22,22 +22,30 @@ record Question(CommandLine command) {
     private static final String CREDENTIALS = "--credentials";
 
     static void addTo(CommandSpec command) {
-        command.addOption(text(ORIGIN, "ORIGIN", "The page's origin, or null for an opaque one."))
-                .addOption(text(METHOD, "METHOD", "As script writes it; GET if left out."))
+        command.addOption(
+                        text(
+                                ORIGIN,
+                                "ORIGIN",
+                                "The origin of the page, such as https://app.example, or null."))
+                .addOption(
+                        text(
+                                METHOD,
+                                "METHOD",
+                                "The method, as the script writes it. Default: GET."))
                 .addOption(
                         OptionSpec.builder(HEADER)
                                 .paramLabel("HEADER")
                                 .type(List.class)
                                 .auxiliaryTypes(String.class)
                                 .description(
-                                        "A header that script sets: NAME, or \"NAME: VALUE\"."
-                                                + " Repeatable.")
+                                        "A header that the script sets: NAME, or \"NAME:"
+                                                + " VALUE\". Repeatable.")
                                 .build())
                 .addOption(
                         text(
                                 CREDENTIALS,
                                 "MODE",
-                                "omit, same-origin or include; same-origin if left out."));
+                                "omit, same-origin or include. Default: same-origin."));
     }
 
     static OptionSpec text(String name, String label, String description) {

@@ -31,19 +31,19 @@ final class Unanswered extends Exception {
         return why;
     }
 
-    /** Why there is no answer. None of it can be mended by a server's CORS settings. */
+    /** Why there is no answer. No CORS setting of a server changes any of it. */
     enum Why {
         NAME_NOT_FOUND("There is no host of this name, as far as this machine knows."),
         REFUSED("Nothing listens there, or it cannot be reached."),
         TIMED_OUT("No answer came in time."),
-        TLS("The connection could not be secured, and browsers would not secure it either."),
-        BROKEN_OFF("The server broke off the connection instead of answering."),
-        NOT_HTTP("What came is no HTTP."),
+        TLS("The connection could not be secured, and in browsers it could not either."),
+        BROKEN_OFF("The server closed the connection without an answer."),
+        NOT_HTTP("The answer is not HTTP."),
         NOT_SENT(
-                "Nothing was sent: the request needs no preflight, and may change something there. Send"
-                        + " it with --send-actual."),
-        TOO_MANY_REDIRECTS("It was redirected more often than is followed here."),
-        UNREADABLE_URL("Browsers take this URL, but this program cannot ask for it.");
+                "Nothing was sent: the request needs no preflight and may change something on the server."
+                        + " Add --send-actual to send it."),
+        TOO_MANY_REDIRECTS("The request was redirected more often than this program follows."),
+        UNREADABLE_URL("Browsers accept this URL, but this program cannot ask for it.");
 
         private final String sentence;
 

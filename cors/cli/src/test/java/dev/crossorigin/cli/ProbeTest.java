@@ -142,7 +142,7 @@ class ProbeTest {
     @Test
     void whereNothingIsSentNothingIsSaid() {
         assertThatThrownBy(() -> probe.ask(asked(at("/open"), "POST"), false))
-                .hasMessageContaining("Send it with --send-actual");
+                .hasMessageContaining("Add --send-actual to send it");
         assertThat(seen).isEmpty();
     }
 
