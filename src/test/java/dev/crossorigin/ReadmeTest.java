@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -26,9 +25,6 @@ class ReadmeTest {
 
     private static final Pattern ENVIRONMENT =
             Pattern.compile("(?m)^\\| `(\\w+)` \\| `([^`]+)` \\| `([^`]+)` \\| `([^`]+)` \\|$");
-
-    private static final Pattern ORIGINS_OF_PROFILE =
-            Pattern.compile("%(\\w+)\\.quarkus\\.http\\.cors\\.origins");
 
     private static final Pattern ARTIFACT =
             Pattern.compile(
@@ -80,30 +76,16 @@ class ReadmeTest {
     }
 
     @Test
-    void theTableOfEnvironmentsIsWhatIsDeclared() throws IOException {
-        var declared = new Properties();
-        try (var file =
-                Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
-            declared.load(file);
-        }
-        var rows =
-                declared.stringPropertyNames().stream()
-                        .map(ORIGINS_OF_PROFILE::matcher)
-                        .filter(key -> key.matches())
-                        .map(key -> row(declared, key.group(1)))
-                        .toList();
+    void theTableOfEnvironmentsIsWhatIsDeclared() {
+        var rows = Shipped.profiles().map(ReadmeTest::row).toList();
         assertThat(Document.read(README).matches(ENVIRONMENT).map(MatchResult::group))
                 .as("the rows of the table of environments in README.md")
                 .containsExactlyInAnyOrderElementsOf(rows);
     }
 
-    private static String row(Properties declared, String profile) {
+    private static String row(String profile) {
         return Stream.of("origins", "methods", "access-control-max-age")
-                .map(key -> "quarkus.http.cors." + key)
-                .map(
-                        key ->
-                                declared.getProperty(
-                                        "%" + profile + "." + key, declared.getProperty(key, "")))
+                .map(key -> Shipped.value(profile, "quarkus.http.cors." + key))
                 .collect(Collectors.joining("` | `", "| `" + profile + "` | `", "` |"));
     }
 

@@ -2,6 +2,7 @@ package dev.crossorigin.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossorigin.Shipped;
 import dev.crossorigin.declared.Configuration;
 import dev.crossorigin.declared.Expectation;
 import dev.crossorigin.declared.Inspection;
@@ -9,46 +10,45 @@ import dev.crossorigin.lint.Finding;
 import dev.crossorigin.lint.Severity;
 import dev.crossorigin.policy.OriginEntry;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is shipped breaks no rule, and a warning that stays has its reason. */
 class ShippedPoliciesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "test", "staging", "prod", "public"})
+    @MethodSource("dev.crossorigin.Shipped#profiles")
     void everyWarningHasAReason(String profile) throws IOException {
         assertThat(findings(profile))
+                .as(
+                        "Follow each warning in application.properties, or accept it: %%%s.cors.accept.RULE=REASON",
+                        profile)
                 .filteredOn(finding -> finding.severity() != Severity.INFO)
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "dev,     method-unserved method-not-allowed",
-        "test,    method-unserved",
-        "staging, ",
-        "prod,    ",
-        "public,  method-not-allowed"
-    })
-    void theseAreAccepted(String profile, String rules) throws IOException {
-        assertThat(findings(profile).stream().map(finding -> finding.rule().id()))
-                .containsExactlyInAnyOrder(rules == null ? new String[0] : rules.split(" "));
+    @MethodSource("dev.crossorigin.Shipped#profiles")
+    void everyReasonAcceptsAWarning(String profile) throws IOException {
+        var prefix = "%" + profile + ".cors.accept.";
+        var accepted = findings(profile).stream().map(finding -> prefix + finding.rule().id());
+        assertThat(accepted.distinct())
+                .as("Remove the reasons from application.properties that accept nothing")
+                .containsExactlyInAnyOrderElementsOf(
+                        Shipped.keys().stream().filter(key -> key.startsWith(prefix)).toList());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "test", "staging", "prod", "public"})
+    @MethodSource("dev.crossorigin.Shipped#profiles")
     void everythingIsAsExpected(String profile) throws IOException {
         assertThat(inspection(profile, Map.of()).expectations()).allMatch(Expectation::met);
     }
 
     /** What the service then does, {@link ConfiguredHandlerTest} asks. */
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "test", "staging", "prod", "public"})
+    @MethodSource("dev.crossorigin.Shipped#profiles")
     void theVariableReplacesTheListOfEveryProfile(String profile) throws IOException {
         var origins = "https://a.example,https://b.example";
         var variables = Map.of("QUARKUS_HTTP_CORS_ORIGINS", origins);
@@ -64,8 +64,7 @@ class ShippedPoliciesTest {
     private static Inspection inspection(String profile, Map<String, String> variables)
             throws IOException {
         var config =
-                Configuration.of(
-                        Path.of("src/main/resources/application.properties"), variables, profile);
+                Configuration.of(Shipped.FILE, variables, profile);
         return Inspection.of(config);
     }
 }
