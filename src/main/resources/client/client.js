@@ -6,10 +6,10 @@ const outcome = document.querySelector('#outcome');
 const notices = document.querySelector('#notices');
 const field = (id) => document.querySelector(`#${id}`).value;
 
-// A server that forgets to answer must not leave the page waiting for ever.
+// A server that does not answer must not keep the page waiting for ever.
 const PATIENCE_MS = 30_000;
 
-// Headers whose values decide whether a preflight is sent; what others hold is nobody's business but the service's.
+// Headers whose values decide whether a preflight is sent. The values of all others are left out: they may be secret.
 const TELLING = ['accept', 'accept-language', 'content-language', 'content-type', 'range'];
 const MOST_HEADERS = 20;
 const LONGEST_VALUE = 200;
@@ -35,7 +35,7 @@ form.addEventListener('submit', async (submit) => {
   await notice(RELOAD_TRIES);
 });
 
-// What the service says about its own policy. A request can make the service reload, and this page's server with it.
+// Shows what is wrong with the policy. A request can make the service reload, and this page's server with it.
 async function notice(tries) {
   if (notices.dataset.notices === '') {
     return;
@@ -74,7 +74,7 @@ async function ask() {
   }
 }
 
-// Throws where the browser refuses to make such a request at all.
+// Throws if the browser refuses to send such a request at all.
 function described() {
   return new Request(field('address'), {
     method: field('method'),
@@ -136,11 +136,11 @@ function why() {
   });
   headerLines().slice(0, MOST_HEADERS).forEach((line) => question.append('header', told(line)));
   const link = `${outcome.dataset.console}?${question}`;
-  // The console takes questions that are not longer.
+  // The console refuses longer questions.
   return link.length > LONGEST_LINK ? outcome.dataset.console : link;
 }
 
-// Whether the address is the service's, of which the console knows; this machine has three names.
+// Whether the address is the service's, which the console can explain. This machine has three names.
 function isOfService() {
   const [asked, own] = [field('address'), document.querySelector('#address').defaultValue].map((address) => {
     const { protocol, hostname, port } = new URL(address);
@@ -149,7 +149,7 @@ function isOfService() {
   return asked === own;
 }
 
-// A header as the question tells it: the value only where it matters, for it may be a secret.
+// A header as the question gives it: with its value only if that matters, because it may be a secret.
 function told(line) {
   const colon = line.indexOf(':');
   const name = line.slice(0, colon).trim();
@@ -157,7 +157,7 @@ function told(line) {
   return telling ? line : name;
 }
 
-// A copy of a template with texts put in; texts stay texts, whatever they hold.
+// A copy of a template with texts filled in. A text is never read as HTML.
 function show(template, texts) {
   const copy = document.querySelector(`#${template}`).content.cloneNode(true);
   for (const [name, text] of Object.entries(texts)) {

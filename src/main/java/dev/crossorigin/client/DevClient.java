@@ -50,7 +50,7 @@ class DevClient {
                         .onFailure(
                                 fault ->
                                         Log.warnf(
-                                                "client.port %d: no client page (%s); end what listens there, or set client.port to a free port",
+                                                "client.port %d: the client page is not served (%s); stop the program that listens there, or set client.port to a free port",
                                                 port, fault.getMessage()));
     }
 

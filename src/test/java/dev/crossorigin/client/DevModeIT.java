@@ -66,7 +66,7 @@ class DevModeIT {
         var port = URI.create(dev.page()).getPort();
         assertThat(dev.log())
                 .containsSubsequence(
-                        "client.port " + port + ": no client page",
+                        "client.port " + port + ": the client page is not served",
                         "Open " + dev.page() + " and press Fetch Data");
     }
 

@@ -300,7 +300,7 @@ class ScenesIT {
 
     @Test
     void aRequestThatNoBrowserMakesIsSaidToBeUnsent() {
-        var unsent = "The request could not be made";
+        var unsent = "The request could not be sent";
         var service = service("ORIGINS", LOOPBACK);
         assertThat(page(LOOPBACK, service).body("a body", "").fetchData()).startsWith(unsent);
         assertThat(page(LOOPBACK, service).body("", "no colon").fetchData())
@@ -329,7 +329,7 @@ class ScenesIT {
                 .body("{}", "content-type: application/json\nauthorization: secret");
         assertThat(stage.fetchData())
                 .startsWith(BLOCKED)
-                .contains("the address is another server's");
+                .contains("the address belongs to another server");
         assertThat(page.locator(".why").count()).isZero();
 
         // As dev mode writes it into the page.
