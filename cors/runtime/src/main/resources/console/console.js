@@ -1,4 +1,4 @@
-// Copies a text to the clipboard at a press. Everything else on the page works without script.
+// The copy buttons. Everything else on the page works without script.
 
 const status = document.querySelector('#copied');
 const PAUSE_MS = 4000;
@@ -16,7 +16,7 @@ for (const button of document.querySelectorAll('[data-copies]')) {
   });
 }
 
-// The clipboard is there for pages on https and on this machine; elsewhere a selection can be copied.
+// Only pages on https or on this machine may use the clipboard; elsewhere the text is selected.
 async function copy(element) {
   try {
     await navigator.clipboard.writeText(element.textContent);

@@ -107,7 +107,7 @@ class ConsoleIT {
                 "origin=null&credentials=always      | credentials \"always\": write omit, same-origin or include",
                 "origin=null&path=data               | path \"data\": write one that begins with /, such as /data",
                 "origin=null&origin=https://a.example | origin \"https://a.example\": it is given twice; give one",
-                "origin=null&url=http://a.example    | parameter \"url\": there are origin, method, header, credentials, path",
+                "origin=null&url=http://a.example    | parameter \"url\": the parameters are origin, method, header, credentials, path",
                 "origin=a%E2%80%AEb%00               | origin \"a\\u202eb\\u0000\": write one as browsers do, such as https://app.example, or null"
             })
     void whatCannotBeReadIsSaidWithTheParameterItsValueAndTheCure(String query, String error) {
@@ -193,7 +193,7 @@ class ConsoleIT {
         assertThat(page.headers().hasHeaderWithName("Access-Control-Allow-Origin")).isFalse();
         assertThat(page.asString())
                 .isEqualTo(
-                        "Origin \"http://evil.test\": no page of another origin may read the console");
+                        "Origin \"http://evil.test\": pages of other origins may not read the console");
     }
 
     @ParameterizedTest
@@ -219,8 +219,8 @@ class ConsoleIT {
             assertThat(undecodable(path + "?" + query))
                     .startsWith("HTTP/1.1 400 ")
                     .contains(
-                            "address: a percent sign in it is followed by no two hexadecimal digits;"
-                                    + " write %25 for the sign itself")
+                            "address: two hexadecimal digits must follow a percent sign; write %25 for"
+                                    + " the sign itself")
                     .doesNotContain("Exception");
         }
     }

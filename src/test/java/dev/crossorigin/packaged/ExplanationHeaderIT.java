@@ -142,7 +142,7 @@ class ExplanationHeaderIT {
     void aLineThatIsWithheldIsSaidToBeSo() {
         assertThat(explanation(from("http://app.example.com").get(service.at("/data"))))
                 .startsWith(
-                        "MissingAllowOriginHeader; a line would, but not as things stand; http");
+                        "MissingAllowOriginHeader; a line would fix this, but it is not offered; http");
     }
 
     @Test
@@ -158,7 +158,7 @@ class ExplanationHeaderIT {
     @Test
     void whatNoSettingMendsIsSaidToBeSo() {
         assertThat(explanation(from("null").get(service.at("/data"))))
-                .startsWith("MissingAllowOriginHeader; no setting mends this; http://localhost:");
+                .startsWith("MissingAllowOriginHeader; no setting fixes this; http://localhost:");
     }
 
     @Test

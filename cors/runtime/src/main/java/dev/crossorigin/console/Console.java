@@ -14,7 +14,7 @@ public final class Console {
 
     /** Said where there is no policy to ask. */
     static final String NO_POLICY =
-            "There is no policy to ask: the CORS handler could not start with what is declared. Mend"
+            "There is no policy to ask: the CORS handler cannot start with this configuration. Fix"
                     + " what the findings name first.";
 
     private final SmallRyeConfig config;

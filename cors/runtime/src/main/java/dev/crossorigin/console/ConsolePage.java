@@ -38,7 +38,7 @@ record ConsolePage(Inspection inspection, Form form, String error, Optional<Answ
     public String next() {
         return profile().equals("dev")
                 ? "Save, go back and press again: the service reloads by itself."
-                : "It counts from the next start of the service.";
+                : "It takes effect when the service starts again.";
     }
 
     /** A row for each property. */

@@ -144,8 +144,8 @@ public final class ConsoleRoutes {
             return new Parameters(context.queryParams());
         } catch (HttpException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "address: a percent sign in it is followed by no two hexadecimal digits; write %25"
-                            + " for the sign itself",
+                    "address: two hexadecimal digits must follow a percent sign; write %25 for the"
+                            + " sign itself",
                     e);
         }
     }

@@ -55,7 +55,8 @@ record Parameters(MultiMap all) {
     private void checkNames() {
         for (var name : all.names()) {
             if (!KNOWN.contains(name)) {
-                throw unreadable("parameter", name, "there are " + String.join(", ", KNOWN));
+                throw unreadable(
+                        "parameter", name, "the parameters are " + String.join(", ", KNOWN));
             }
             if (!name.equals("header") && all.getAll(name).size() > 1) {
                 throw unreadable(name, all.getAll(name).get(1), "it is given twice; give one");

@@ -21,14 +21,14 @@ record Visitor(Optional<String> origin, String host, String listening) {
     Optional<String> refusal() {
         if (origin.isPresent()) {
             return refusal(
-                    "Origin", origin.get(), "no page of another origin may read the console");
+                    "Origin", origin.get(), "pages of other origins may not read the console");
         }
         return OWN_NAME.matcher(host).matches() || host.equals(listening)
                 ? Optional.empty()
                 : refusal(
                         "Host",
                         host,
-                        "open the console by address, or forward its port and open it on localhost");
+                        "open the console by IP address, or forward its port and open it on localhost");
     }
 
     private static Optional<String> refusal(String name, String value, String cure) {

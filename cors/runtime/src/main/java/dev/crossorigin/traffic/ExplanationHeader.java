@@ -89,7 +89,7 @@ public final class ExplanationHeader implements Handler<RoutingContext> {
                                 Explanation.whatIf(
                                         inForce, inquiry.asked(DeclaredPolicy.address(config))))
                 .map(ExplanationHeader::inBrief)
-                .orElse("mend the findings first");
+                .orElse("fix the findings first");
     }
 
     private static String inBrief(Explanation explanation) {
@@ -100,8 +100,8 @@ public final class ExplanationHeader implements Handler<RoutingContext> {
                         .toList();
         if (lines.isEmpty()) {
             return explanation.withheld().isPresent()
-                    ? "a line would, but not as things stand"
-                    : "no setting mends this";
+                    ? "a line would fix this, but it is not offered"
+                    : "no setting fixes this";
         }
         var more = lines.size() == 1 ? "" : " and %d more".formatted(lines.size() - 1);
         return ascii(lines.get(0)) + more;
