@@ -77,13 +77,13 @@ class StartIT {
         Files.createDirectory(home.resolve("config"));
         Files.writeString(home.resolve("config/application.properties"), "a=\\uZZZZ\n");
         try (var service = Service.start(home, Map.of())) {
-            ended(service, "The configuration cannot be read; mend it: SRCFG00018: Malformed");
+            ended(service, "The configuration cannot be read; fix it: SRCFG00018: Malformed");
         }
     }
 
     private static String untried(String expectation) {
         int line = Shipped.line("%prod.cors.expect." + expectation + ".origin");
-        return "unmet: cors.expect.%s (from application.properties, line %d, profile prod): no policy is in force to try it on"
+        return "unmet: cors.expect.%s (from application.properties, line %d, profile prod): there is no policy to try it on"
                 .formatted(expectation, line);
     }
 
@@ -144,7 +144,7 @@ class StartIT {
     @Test
     void anUnknownStoreIsRefusedAndTheTwoAreNamed() {
         try (var service = Service.start(home, Map.of("DATA_STORE", "mysql"))) {
-            ended(service, "DATA_STORE \"mysql\" is not a store; set it to one of h2, postgresql");
+            ended(service, "DATA_STORE \"mysql\" is not a store; set it to h2 or postgresql");
         }
     }
 
@@ -177,7 +177,9 @@ class StartIT {
     }
 
     private static void endedForTheFolder(Service service) {
-        ended(service, "DATA_DIR must name a folder that this process may write and no other uses");
+        ended(
+                service,
+                "DATA_DIR must name a folder that this process can write to and that no other process uses");
     }
 
     private static void ended(Service service, String why) {

@@ -42,8 +42,8 @@ class Database {
     }
 
     /**
-     * What cannot be opened is a setting to mend, so it ends the start with one line instead of a
-     * stack trace.
+     * A database that cannot be opened is a setting to fix, so it ends the start with one line
+     * instead of a stack trace.
      */
     void open(@Observes StartupEvent start) {
         if (!dataSource.getHandle().getBean().isActive()) {

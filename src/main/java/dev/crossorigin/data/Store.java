@@ -13,7 +13,7 @@ enum Store {
     H2 {
         @Override
         String cure(SQLException fault) {
-            return "DATA_DIR must name a folder that this process may write and no other uses";
+            return "DATA_DIR must name a folder that this process can write to and that no other process uses";
         }
     },
     POSTGRESQL {
@@ -34,7 +34,7 @@ enum Store {
     /** The setting that chooses one, {@code DATA_STORE} in the environment. */
     static final String KEY = "data.store";
 
-    /** The line that tells an operator which setting to mend. */
+    /** The line that tells an operator which setting to fix. */
     abstract String cure(SQLException fault);
 
     static Store named(String name) {
@@ -44,7 +44,7 @@ enum Store {
                 .orElseThrow(
                         () ->
                                 new ConfigurationException(
-                                        "DATA_STORE \"%s\" is not a store; set it to one of h2, postgresql"
+                                        "DATA_STORE \"%s\" is not a store; set it to h2 or postgresql"
                                                 .formatted(name),
                                         Set.of(KEY)));
     }

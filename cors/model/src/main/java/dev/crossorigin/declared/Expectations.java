@@ -88,7 +88,7 @@ record Expectations(SmallRyeConfig config, Optional<CorsPolicy> policy) {
                 .orElseGet(
                         () ->
                                 new Expectation(
-                                        name, source, false, "no policy is in force to try it on"));
+                                        name, source, false, "there is no policy to try it on"));
     }
 
     private static String why(PageRequest asked, boolean allowed, Verdict verdict) {

@@ -40,7 +40,7 @@ record Expected(Map<String, String> fields) {
         }
         for (var field : fields.keySet()) {
             if (!KNOWN.contains(field)) {
-                throw unreadable("field", field, "there are " + String.join(", ", KNOWN));
+                throw unreadable("field", field, "the fields are " + String.join(", ", KNOWN));
             }
         }
         return new Expected(fields);
@@ -94,7 +94,7 @@ record Expected(Map<String, String> fields) {
     /** What browsers send to nobody is blocked under every policy, and says nothing of this one. */
     static IllegalArgumentException unsendable(Fault fault) {
         return new IllegalArgumentException(
-                "no browser sends such a request (%s); write one that pages can make"
+                "browsers do not send such a request (%s); write one that a page can send"
                         .formatted((fault.name() + " " + fault.subject()).strip()));
     }
 

@@ -69,10 +69,10 @@ class ExpectationsTest {
                 "origin=null                                 | it has the outcome \"\"; write allowed or blocked",
                 "origin=null outcome=denied                  | it has the outcome \"denied\"; write allowed or blocked",
                 "origin=null outcome=blocked credentials=yes | it has the credentials \"yes\"; write omit, same-origin or include",
-                "origin=null outcome=blocked verb=PUT        | it has the field \"verb\"; there are origin, method, headers, credentials, outcome",
-                "Origin=null Outcome=blocked                 | it has the field \"Origin\"; there are origin, method, headers, credentials, outcome",
-                "origin=null outcome=blocked method=PUT,POST | no browser sends such a request (InvalidMethod PUT,POST); write one that pages can make",
-                "origin=null outcome=blocked headers=a/b     | no browser sends such a request (InvalidHeader a/b); write one that pages can make"
+                "origin=null outcome=blocked verb=PUT        | it has the field \"verb\"; the fields are origin, method, headers, credentials, outcome",
+                "Origin=null Outcome=blocked                 | it has the field \"Origin\"; the fields are origin, method, headers, credentials, outcome",
+                "origin=null outcome=blocked method=PUT,POST | browsers do not send such a request (InvalidMethod PUT,POST); write one that a page can send",
+                "origin=null outcome=blocked headers=a/b     | browsers do not send such a request (InvalidHeader a/b); write one that a page can send"
             })
     void whatCannotBeReadIsNotMet(String fields, String why) throws IOException {
         var lines = Stream.of(fields.split(" ", -1)).map("cors.expect.it."::concat);
@@ -132,7 +132,7 @@ class ExpectationsTest {
                         "cors.expect.it.outcome=blocked");
         assertThat(results(Map.of(), lines))
                 .extracting(Expectation::met, Expectation::why)
-                .containsExactly(tuple(false, "no policy is in force to try it on"));
+                .containsExactly(tuple(false, "there is no policy to try it on"));
     }
 
     private List<Expectation> results(Map<String, String> variables, Stream<String> lines)
