@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossorigin.Document.Block;
+import dev.crossorigin.testing.Program;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
