@@ -3,9 +3,13 @@ package dev.crossorigin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.oracle.svm.core.annotate.Substitute;
+import com.oracle.svm.core.annotate.TargetClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -74,6 +78,32 @@ class NativeReadinessTest {
                     .isNotEmpty()
                     .allMatch(FOUND_BY_QUARKUS::contains);
         }
+    }
+
+    /** A release of the library that has no such method would make the native build fail. */
+    @Test
+    void theMethodThatIsSubstitutedIsThere() throws ReflectiveOperationException {
+        var target =
+                Class.forName("io.quarkiverse.resteasy.problem.security.HttpUnauthorizedUtils");
+        var method = target.getDeclaredMethod("toProblem", RoutingContext.class, Exception.class);
+        assertThat(method.getReturnType()).isEqualTo(Uni.class);
+        assertThat(PROGRAM.get("dev.crossorigin.data.UnauthorizedWithoutChallenge"))
+                .satisfies(
+                        substitute -> {
+                            assertThat(
+                                            substitute
+                                                    .getAnnotationOfType(TargetClass.class)
+                                                    .className())
+                                    .isEqualTo(target.getName());
+                            assertThat(
+                                            substitute
+                                                    .getMethod(
+                                                            "toProblem",
+                                                            RoutingContext.class,
+                                                            Exception.class)
+                                                    .isAnnotatedWith(Substitute.class))
+                                    .isTrue();
+                        });
     }
 
     @Test

@@ -63,8 +63,7 @@ class ShippedPoliciesTest {
 
     private static Inspection inspection(String profile, Map<String, String> variables)
             throws IOException {
-        var config =
-                Configuration.of(Shipped.FILE, variables, profile);
+        var config = Configuration.of(Shipped.FILE, variables, profile);
         return Inspection.of(config);
     }
 }
