@@ -127,6 +127,35 @@ class DevModeIT {
         assertThat(dev.log()).doesNotContain("\tat ");
     }
 
+    /** The workbench is not built apart: its folders are watched as the service's are. */
+    @Test
+    void anEditOfTheWorkbenchIsSeenWithoutARestart() throws IOException {
+        dev.edit(
+                "cors/model/src/main/java/dev/crossorigin/declared/Inspection.java",
+                "\"(none)\"",
+                "\"(an edited class)\"");
+        awaitAt("", "(an edited class)");
+        dev.edit(
+                "cors/runtime/src/main/resources/templates/console.html",
+                ">Findings<",
+                ">An edited template<");
+        awaitAt("", "An edited template");
+        dev.edit(
+                "cors/runtime/src/main/resources/templates/console/answer.html",
+                ">Near miss:<",
+                ">An edited part:<");
+        awaitAt("?origin=" + dev.twin(), "An edited part:");
+        dev.edit(
+                "cors/runtime/src/main/resources/console/style.css",
+                "max-width: 60rem",
+                "max-width: 61rem");
+        awaitAt("/style.css", "max-width: 61rem");
+    }
+
+    private void awaitAt(String address, String text) {
+        await().until(() -> given().get(dev.console() + address).asString().contains(text));
+    }
+
     /** The headers of answers as the developer tools show them, blocked ones among them. */
     private List<String> networkPanel() {
         var shown = new ArrayList<String>();

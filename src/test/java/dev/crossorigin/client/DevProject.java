@@ -112,6 +112,14 @@ final class DevProject implements AutoCloseable {
         Files.write(file, lines.toList());
     }
 
+    /** Changes a text that a file has, as one would in an editor. */
+    void edit(String file, String text, String replacement) throws IOException {
+        var edited = project.resolve(file);
+        var before = Files.readString(edited);
+        assertThat(before).contains(text);
+        Files.writeString(edited, before.replace(text, replacement));
+    }
+
     private void copy() throws IOException {
         for (var part : PARTS) {
             try (var files = Files.walk(Path.of(part))) {
