@@ -6,20 +6,17 @@ import dev.crossorigin.Command;
 import dev.crossorigin.Shipped;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
 import java.nio.file.Path;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every overlay passes {@code check} with the values that its pods get. */
 class CheckedOverlaysIT {
 
-    @TempDir Path home;
-
     @ParameterizedTest
     @MethodSource("dev.crossorigin.k8s.Manifests#overlays")
     void anOverlayPassesWithWhatItExpects(Path overlay) throws Exception {
         var values = Manifests.build(overlay).ours(V1ConfigMap.class).getData();
-        var check = Command.run(home, values, "check");
+        var check = Command.run(values, "check");
         assertThat(check.exitCode()).as(check.out()).isZero();
         var profile = overlay.getFileName().toString();
         long expectations =

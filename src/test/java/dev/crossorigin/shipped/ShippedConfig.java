@@ -1,19 +1,18 @@
 package dev.crossorigin.shipped;
 
+import dev.crossorigin.Shipped;
 import dev.crossorigin.declared.Configuration;
 import io.quarkus.vertx.http.runtime.cors.CORSConfig;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Map;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** What the service is configured with that has what is shipped and these variables. */
 public final class ShippedConfig {
 
-    private static final Path FILE = Path.of("src/main/resources/application.properties");
     private static final String CORS = "quarkus.http.cors";
 
     private ShippedConfig() {}
@@ -25,7 +24,7 @@ public final class ShippedConfig {
 
     public static SmallRyeConfig of(Map<String, String> variables, String profile) {
         try {
-            return Configuration.of(FILE, variables, profile);
+            return Configuration.of(Shipped.FILE, variables, profile);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package dev.crossorigin.cli;
 
 import dev.crossorigin.web.Visible;
 import io.smallrye.config.SmallRyeConfig;
+import java.io.PrintWriter;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -26,6 +27,20 @@ public final class Commands {
      * @return the exit code: 0 if all is well, 1 if it is not, 2 if the command cannot be read
      */
     public static int run(String program, Supplier<SmallRyeConfig> configuration, String... args) {
+        return commands(program, configuration).execute(args);
+    }
+
+    /** The same, where what is printed goes elsewhere. */
+    public static int run(
+            String program,
+            Supplier<SmallRyeConfig> configuration,
+            PrintWriter out,
+            PrintWriter err,
+            String... args) {
+        return commands(program, configuration).setOut(out).setErr(err).execute(args);
+    }
+
+    private static CommandLine commands(String program, Supplier<SmallRyeConfig> configuration) {
         var profile = new Profile(configuration);
         var spec = CommandSpec.create().name(program).addOption(help());
         spec.usageMessage()
@@ -44,7 +59,7 @@ public final class Commands {
                     command.getErr().println("The command failed: " + Visible.of(fault.toString()));
                     return ExitCode.SOFTWARE;
                 });
-        return commands.execute(args);
+        return commands;
     }
 
     /** The option that every command has. */

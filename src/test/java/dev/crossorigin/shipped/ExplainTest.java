@@ -1,4 +1,4 @@
-package dev.crossorigin.packaged;
+package dev.crossorigin.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crossorigin.Command;
 import dev.crossorigin.Ports;
-import dev.crossorigin.Service;
 import dev.crossorigin.browser.Recorded;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code explain} of the packaged program. */
-class ExplainIT {
+/** {@code explain}, with what is shipped. */
+class ExplainTest {
 
     private static final Path VECTORS = Recorded.file();
 
@@ -34,14 +33,11 @@ class ExplainIT {
             {"page":"https://a.example","url":"https://api.example/data","request":{"method":"GET"},\
             "actual":{"status":200,"headers":[["Access-Control-Allow-Origin","https://a.example"]]}}""";
 
-    /** Firefox prints other quotes than ASCII has. */
-    private static final Map<String, String> LOCALE = Map.of("LC_ALL", "C.UTF-8");
-
     @TempDir Path home;
 
-    private Command explain(String... arguments) {
+    private static Command explain(String... arguments) {
         var words = Stream.concat(Stream.of("explain"), Stream.of(arguments));
-        return Command.run(home, LOCALE, words.toArray(String[]::new));
+        return Command.run(Map.of(), words.toArray(String[]::new));
     }
 
     private Path file(String text) throws IOException {
@@ -120,44 +116,6 @@ class ExplainIT {
         assertThat(asked.exitCode()).isEqualTo(2);
         assertThat(asked.err()).contains("line 2").doesNotContain("\tat ");
         assertThat(json(asked)).hasSize(1);
-    }
-
-    @Test
-    void fiftyMegabytesAreReadInLittleMemory() throws IOException {
-        var file = home.resolve("big.json");
-        var skipped = "\"note\":\"" + "a".repeat(40_000) + "\"," + ALLOWED.substring(1);
-        try (var out = Files.newBufferedWriter(file)) {
-            out.write("[");
-            for (int i = 0; i < 1_300; i++) {
-                out.write((i == 0 ? "{" : ",{") + skipped);
-            }
-            out.write("]");
-        }
-        assertThat(Files.size(file)).isGreaterThan(50_000_000);
-        var asked =
-                Command.run(
-                        home,
-                        Map.of("JAVA_TOOL_OPTIONS", "-Xmx64m"),
-                        "explain",
-                        "--exchange",
-                        file.toString(),
-                        "--json");
-        assertThat(asked.exitCode()).isZero();
-        assertThat(json(asked)).hasSize(1_300);
-    }
-
-    @Test
-    void aLiveServerIsAsked() {
-        try (var service = Service.start(home, Map.of())) {
-            var url = service.at("/data").toString();
-            assertThat(explain("--url", url, "--origin", "https://app.example.com").exitCode())
-                    .isZero();
-            var blocked =
-                    explain("--url", url, "--origin", "http://app.example.com", "--method", "PUT");
-            assertThat(blocked.exitCode()).isEqualTo(1);
-            assertThat(blocked.out()).contains("the scheme: https is not http");
-            assertThat(service.saw()).noneMatch(request -> request.startsWith("PUT"));
-        }
     }
 
     @Test

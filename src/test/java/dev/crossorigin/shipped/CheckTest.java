@@ -1,4 +1,4 @@
-package dev.crossorigin.packaged;
+package dev.crossorigin.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,26 +6,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crossorigin.Command;
 import dev.crossorigin.Shipped;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code check} of the packaged program, as a pipeline uses it. */
-class CheckIT {
+/** {@code check}, as a pipeline uses it. */
+class CheckTest {
 
     private static final String ORIGINS = "QUARKUS_HTTP_CORS_ORIGINS";
-
-    @TempDir Path home;
 
     @ParameterizedTest
     @ValueSource(strings = {"dev", "test", "staging", "prod", "public"})
     void whatIsShippedPasses(String profile) {
-        var check = Command.run(home, Map.of(), "check", "--profile", profile);
+        var check = Command.run(Map.of(), "check", "--profile", profile);
         assertThat(check.exitCode()).as(check.out()).isZero();
         assertThat(check.lines().get(0)).isEqualTo("CORS policy of profile " + profile);
         assertThat(check.lines())
@@ -34,14 +30,12 @@ class CheckIT {
                 .as(check.out())
                 .startsWith("0 errors, 0 warnings, ");
         assertThat(check.err()).isEmpty();
-        assertThat(home.resolve("data")).doesNotExist();
     }
 
     @Test
     void aRefusedListNamesThePlaceTheValueAndWhatToWrite() {
         var check =
                 Command.run(
-                        home,
                         Map.of(ORIGINS, "https://a.example/,http://localhost:5500"),
                         "check",
                         "--profile=staging");
@@ -71,7 +65,6 @@ class CheckIT {
     void anUnmetExpectationIsNamedWithWhatBrowsersDo() {
         var check =
                 Command.run(
-                        home,
                         Map.of(
                                 ORIGINS,
                                 "https://a.example",
@@ -96,7 +89,6 @@ class CheckIT {
     void theSameAsOneJsonObject() throws IOException {
         var check =
                 Command.run(
-                        home,
                         Map.of(
                                 ORIGINS,
                                 "https://a.example/",
@@ -139,7 +131,7 @@ class CheckIT {
                 "--check                    | Unknown option: '--check'"
             })
     void whatCannotBeReadIsSaidWithTheUsage(String command, String complaint) {
-        var check = Command.run(home, Map.of(), command.split(" ", -1));
+        var check = Command.run(Map.of(), command.split(" ", -1));
         assertThat(check.exitCode()).isEqualTo(2);
         assertThat(check.err()).contains(complaint).doesNotContain("\tat ");
         assertThat(check.out()).isEmpty();
@@ -147,8 +139,7 @@ class CheckIT {
 
     @Test
     void aHostileValueReachesNoTerminalAsItIs() {
-        var check =
-                Command.run(home, Map.of(ORIGINS, "https://a.example\u001b[2J@|red x|@"), "check");
+        var check = Command.run(Map.of(ORIGINS, "https://a.example\u001b[2J@|red x|@"), "check");
         assertThat(check.exitCode()).isEqualTo(1);
         assertThat(check.out()).doesNotContain("\u001b").contains("\\u001b[2J@|red x|@");
     }
