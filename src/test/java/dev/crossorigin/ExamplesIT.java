@@ -175,7 +175,7 @@ class ExamplesIT {
                         .flatMap(block -> block.lines().stream())
                         .collect(Collectors.joining("\n"));
         var file = Files.writeString(home.resolve("exchange.json"), exchange);
-        var explain = Command.run(home, Map.of(), "explain", "--exchange", file.toString());
+        var explain = Command.run(Map.of(), "explain", "--exchange", file.toString());
         assertThat(explain.err()).isEmpty();
         assertThat(explain.out()).startsWith("BLOCKED  PUT https://api.example/data");
     }
