@@ -58,6 +58,11 @@ record Document(Path path, String text) {
         }
     }
 
+    /** What a path in the text leads to. */
+    Path beside(String path) {
+        return this.path.resolveSibling(path);
+    }
+
     Stream<MatchResult> matches(Pattern pattern) {
         return pattern.matcher(text).results();
     }

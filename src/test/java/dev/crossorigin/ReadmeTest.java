@@ -113,16 +113,15 @@ class ReadmeTest {
     @ParameterizedTest
     @MethodSource("documents")
     void whatADocumentLinksToExists(Document document) {
-        var folder = document.path().toAbsolutePath().getParent();
-        assertThat(document.matches(PICTURE).map(picture -> folder.resolve(picture.group(1))))
+        assertThat(document.matches(PICTURE).map(picture -> document.beside(picture.group(1))))
                 .allSatisfy(picture -> assertThat(picture).exists());
         assertThat(document.matches(LINK))
                 .allSatisfy(
                         link -> {
                             var target =
                                     link.group(1).isEmpty()
-                                            ? document.path().toAbsolutePath()
-                                            : folder.resolve(link.group(1));
+                                            ? document.path()
+                                            : document.beside(link.group(1));
                             assertThat(target).exists();
                             if (link.group(2) != null) {
                                 assertThat(Document.read(target).anchors()).contains(link.group(2));
