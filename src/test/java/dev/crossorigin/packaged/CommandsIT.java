@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The commands of the packaged program. What else they print, {@code CheckTest} and {@code
- * ExplainTest} try in process.
+ * ExplainTest} try in process, and {@code ExamplesIT} as the documents show it.
  */
 class CommandsIT {
 
@@ -32,7 +32,6 @@ class CommandsIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "https://app.example.com | 0 | check --profile=prod",
                 "https://a.example/      | 1 | check",
                 "https://app.example.com | 1 | explain --origin http://localhost:5500 --method PUT",
                 "https://app.example.com | 2 | chekc",
