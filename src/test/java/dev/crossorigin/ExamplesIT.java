@@ -61,18 +61,15 @@ class ExamplesIT {
             return;
         }
         var without = session.stream().filter(line -> !START.matcher(line).matches()).toList();
-        try (var service = Service.start(home, settings(session))) {
-            var everyone = "localhost:" + service.at("/").getPort();
-            var management = "localhost:" + service.managementAt("/").getPort();
-            var there =
-                    without.stream().map(line -> line.replace("localhost:3000", everyone)).toList();
-            var printed = printed(there);
-            compare(
-                    example,
-                    without,
-                    printed.replace(everyone, "localhost:3000")
-                            .replace(management, "localhost:9000"));
-        }
+        var service = Service.shared(settings(session));
+        var everyone = "localhost:" + service.at("/").getPort();
+        var management = "localhost:" + service.managementAt("/").getPort();
+        var there = without.stream().map(line -> line.replace("localhost:3000", everyone)).toList();
+        var printed = printed(there);
+        compare(
+                example,
+                without,
+                printed.replace(everyone, "localhost:3000").replace(management, "localhost:9000"));
     }
 
     /** Of the service that an example starts; where it starts none, dev mode's is called. */

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,8 @@ public final class Service implements AutoCloseable {
 
     private static final Pattern SAW = Pattern.compile("saw (.*)");
 
+    private static final Map<Map<String, String>, Service> SHARED = new HashMap<>();
+
     private final Path home;
     private final Process process;
 
@@ -61,7 +64,23 @@ public final class Service implements AutoCloseable {
     }
 
     /**
-     * The same.
+     * The one with these settings that everyone in this JVM asks, running already or from now on.
+     * Nobody closes it, and nobody changes what it holds.
+     */
+    public static Service shared(Map<String, String> settings) {
+        return SHARED.computeIfAbsent(settings, set -> start(folder(), set));
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(TARGET, "shared-service");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Starts it likewise.
      *
      * @param options of the JVM, which an executable takes too, such as {@code -Dname=value}
      */

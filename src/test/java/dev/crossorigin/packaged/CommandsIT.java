@@ -1,5 +1,6 @@
 package dev.crossorigin.packaged;
 
+import static dev.crossorigin.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -71,31 +72,21 @@ class CommandsIT {
 
     @Test
     void aLiveServerIsAsked() {
-        try (var service = Service.start(home, Map.of())) {
-            var url = service.at("/data").toString();
-            var allowed =
-                    Command.run(
-                            Map.of(),
-                            "explain",
-                            "--url",
-                            url,
-                            "--origin",
-                            "https://app.example.com");
-            assertThat(allowed.exitCode()).isZero();
-            var blocked =
-                    Command.runPackaged(
-                            home,
-                            Map.of(),
-                            "explain",
-                            "--url",
-                            url,
-                            "--origin",
-                            "http://app.example.com",
-                            "--method",
-                            "PUT");
-            assertThat(blocked.exitCode()).isEqualTo(1);
-            assertThat(blocked.out()).contains("the scheme: https is not http");
-            assertThat(service.saw()).noneMatch(request -> request.startsWith("PUT"));
-        }
+        var service = Service.shared(Map.of());
+        var before = service.saw().size();
+        var allowed = question("https://app.example.com", "GET", service);
+        assertThat(Command.run(Map.of(), allowed).exitCode()).isZero();
+        var blocked = question("http://app.example.com", "PUT", service);
+        var asked = Command.runPackaged(home, Map.of(), blocked);
+        assertThat(asked.exitCode()).isEqualTo(1);
+        assertThat(asked.out()).contains("the scheme: https is not http");
+        await().until(() -> service.saw().size() >= before + 2);
+        assertThat(service.saw().stream().skip(before))
+                .noneMatch(request -> request.startsWith("PUT"));
+    }
+
+    private static String[] question(String origin, String method, Service service) {
+        var url = service.at("/data").toString();
+        return new String[] {"explain", "--url", url, "--origin", origin, "--method", method};
     }
 }

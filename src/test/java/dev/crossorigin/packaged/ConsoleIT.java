@@ -13,41 +13,20 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The console's addresses, as programs and as strangers ask for them. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsoleIT {
 
     private static final Map<String, String> DEV = Map.of("QUARKUS_PROFILE", "dev");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @TempDir static Path home;
-
-    private Service service;
-
-    @SuppressWarnings("NullAway.Init") // The service is started before every test.
-    ConsoleIT() {}
-
-    @BeforeAll
-    void start() {
-        service = Service.start(home, DEV);
-    }
-
-    @AfterAll
-    void stop() {
-        service.close();
-    }
+    private final Service service = Service.shared(DEV);
 
     private Response get(String pathAndQuery) {
         return given().urlEncodingEnabled(false).get(service.managementAt(pathAndQuery));

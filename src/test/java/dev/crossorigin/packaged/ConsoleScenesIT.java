@@ -11,15 +11,11 @@ import dev.crossorigin.Service;
 import dev.crossorigin.testing.LiveBrowser;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -34,24 +30,13 @@ class ConsoleScenesIT {
 
     private static final String LINE = "%dev.quarkus.http.cors.methods=GET,HEAD,POST,OPTIONS,PUT";
 
-    @TempDir static Path home;
+    private static final Service SERVICE = Service.shared(Map.of("QUARKUS_PROFILE", "dev"));
 
-    private static Service service;
     private static Playwright playwright;
     private static Browser browser;
 
     private final List<String> complaints = new ArrayList<>();
     private Page page;
-
-    @BeforeAll
-    static void start() {
-        service = Service.start(home, Map.of("QUARKUS_PROFILE", "dev"));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     @BeforeParameterizedClassInvocation
     static void launch(LiveBrowser engine) {
@@ -87,7 +72,7 @@ class ConsoleScenesIT {
     }
 
     private void ask(String query) {
-        var console = service.managementAt("/q/cors").toString().replace("127.0.0.1", "localhost");
+        var console = SERVICE.managementAt("/q/cors").toString().replace("127.0.0.1", "localhost");
         page.navigate(console + query);
     }
 

@@ -43,9 +43,7 @@ class ForwardedHeadersIT {
 
     @Test
     void nobodyIsBelievedUnlessItIsSwitchedOn() {
-        try (var service = Service.start(home, Map.of())) {
-            assertThat(sameOriginPut(service.at("/data"))).isEqualTo(403);
-        }
+        assertThat(sameOriginPut(Service.shared(Map.of()).at("/data"))).isEqualTo(403);
     }
 
     /** As a proxy passes it on that ends TLS for https://data.example.com. */
