@@ -42,15 +42,16 @@ class RoomsTest {
     record Room(String name, String may, String tests) {}
 
     static Stream<Room> workbench() {
-        var model = "web policy browser lint explain declared";
+        var model = "web policy browser whatif lint explain declared";
         return Stream.of(
                 new Room("web", "", ""),
                 new Room("policy", "web", ""),
                 // What a browser prints is a witness of its verdict.
                 new Room("browser", "web", "explain testing"),
                 new Room("lint", "web policy", ""),
-                new Room("explain", "web policy browser", ""),
-                new Room("declared", "web policy browser lint explain", ""),
+                new Room("whatif", "web policy browser", ""),
+                new Room("explain", "web policy browser whatif", ""),
+                new Room("declared", "web policy browser whatif lint explain", ""),
                 new Room("cli", model, ""),
                 new Room("gate", model, ""),
                 new Room("traffic", model + " gate", ""),
@@ -123,7 +124,7 @@ class RoomsTest {
 
     /** The rooms that must work without Quarkus, in a test, a command line or a browser's place. */
     @ParameterizedTest
-    @ValueSource(strings = {"web", "policy", "browser", "explain"})
+    @ValueSource(strings = {"web", "policy", "browser", "whatif", "explain"})
     void aPlainRoomImportsNothingButTheJdk(String room) {
         importsNothingBut(room, List.of()).check(PROGRAM);
     }

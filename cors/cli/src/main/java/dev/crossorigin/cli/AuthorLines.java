@@ -1,8 +1,8 @@
 package dev.crossorigin.cli;
 
-import dev.crossorigin.explain.WhatIf;
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.whatif.WhatIf;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package dev.crossorigin.cli;
 
 import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.PageRequest;
-import dev.crossorigin.explain.WhatIf;
 import dev.crossorigin.web.Headers;
 import dev.crossorigin.web.Origin;
 import dev.crossorigin.web.ParsedOrigin.Unreadable;
 import dev.crossorigin.web.Visible;
+import dev.crossorigin.whatif.WhatIf;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

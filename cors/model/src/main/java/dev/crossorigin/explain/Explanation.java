@@ -6,6 +6,7 @@ import dev.crossorigin.browser.Note;
 import dev.crossorigin.browser.Note.Topic;
 import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.browser.Verdict;
+import dev.crossorigin.whatif.WhatIf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import dev.crossorigin.policy.CorsPolicy;
 import dev.crossorigin.policy.OriginRule.Matching;
 import dev.crossorigin.web.Origin;
 import dev.crossorigin.web.Visible;
+import dev.crossorigin.whatif.WhatIf;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

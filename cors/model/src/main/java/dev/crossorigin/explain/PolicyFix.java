@@ -4,6 +4,7 @@ import dev.crossorigin.browser.Browser;
 import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.policy.CorsPolicy;
+import dev.crossorigin.whatif.WhatIf;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** A verdict in words, and what changes it. Plain Java; this is where the two models meet. */
+/** A verdict in words, and what changes it. Plain Java. */
 @NullMarked
 package dev.crossorigin.explain;
 

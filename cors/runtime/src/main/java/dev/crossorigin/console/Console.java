@@ -3,9 +3,9 @@ package dev.crossorigin.console;
 import dev.crossorigin.declared.DeclaredPolicy;
 import dev.crossorigin.declared.Inspection;
 import dev.crossorigin.explain.Explanation;
-import dev.crossorigin.explain.Inquiry;
 import dev.crossorigin.explain.PolicyInForce;
 import dev.crossorigin.gate.Amendments;
+import dev.crossorigin.whatif.Inquiry;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.Optional;
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crossorigin.declared.InspectionJson;
 import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.ExplanationJson;
-import dev.crossorigin.explain.Inquiry;
+import dev.crossorigin.whatif.Inquiry;
 import io.quarkus.qute.Template;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;

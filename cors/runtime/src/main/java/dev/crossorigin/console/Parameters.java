@@ -2,10 +2,10 @@ package dev.crossorigin.console;
 
 import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.declared.DeclaredPolicy;
-import dev.crossorigin.explain.Inquiry;
 import dev.crossorigin.web.Origin;
 import dev.crossorigin.web.ParsedOrigin.Unreadable;
 import dev.crossorigin.web.Visible;
+import dev.crossorigin.whatif.Inquiry;
 import io.vertx.core.MultiMap;
 import java.util.List;
 import java.util.Optional;

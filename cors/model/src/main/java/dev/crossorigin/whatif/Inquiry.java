@@ -1,4 +1,4 @@
-package dev.crossorigin.explain;
+package dev.crossorigin.whatif;
 
 import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.PageRequest;

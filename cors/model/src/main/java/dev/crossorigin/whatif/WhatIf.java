@@ -1,4 +1,4 @@
-package dev.crossorigin.explain;
+package dev.crossorigin.whatif;
 
 import dev.crossorigin.browser.Browser;
 import dev.crossorigin.browser.Exchange;
@@ -36,7 +36,7 @@ public final class WhatIf {
     }
 
     /** Whether what was recorded is what the handler would answer: then it probably did. */
-    static boolean isUnder(CorsPolicy policy, Exchange recorded) {
+    public static boolean isUnder(CorsPolicy policy, Exchange recorded) {
         var foretold = under(policy, recorded.request());
         return recorded.hops().isEmpty()
                 && (recorded.preflight().isPresent() || recorded.actual().isPresent())
