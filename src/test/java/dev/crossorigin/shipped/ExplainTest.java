@@ -129,11 +129,16 @@ class ExplainTest {
 
     static Stream<List<String>> unreadable() {
         return Stream.of(
-                List.of("Missing option: --origin, the origin of the page that asks"),
-                List.of("--origin is \"shop\"; write one as browsers do", "--origin", "shop"),
-                List.of("--path is \"data\"; write a path", "--origin", "null", "--path", "data"),
+                List.of("--origin is missing; write one as browsers do"),
+                List.of("--origin \"shop\": write one as browsers do", "--origin", "shop"),
                 List.of(
-                        "--credentials is \"yes\"; write omit",
+                        "--path \"data\": write one that begins with /",
+                        "--origin",
+                        "null",
+                        "--path",
+                        "data"),
+                List.of(
+                        "--credentials \"yes\": write omit",
                         "--origin",
                         "null",
                         "--credentials",

@@ -12,7 +12,7 @@ import dev.crossorigin.explain.Change;
 import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.Fix;
 import dev.crossorigin.web.Headers;
-import dev.crossorigin.whatif.WhatIf;
+import dev.crossorigin.whatif.Question;
 import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +58,7 @@ class FixTest {
                     origin,
                     "http://localhost:3000/data",
                     method,
-                    new Headers(lines.map(WhatIf::header).toList()),
+                    new Headers(lines.map(Question::header).toList()),
                     credentials);
         }
     }

@@ -2,7 +2,7 @@ package dev.crossorigin.cli;
 
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.Headers;
-import dev.crossorigin.whatif.WhatIf;
+import dev.crossorigin.whatif.Question;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,7 +60,7 @@ final class AuthorLines {
         return request.headers()
                 .joined(name)
                 .map(value -> new Header(name, value))
-                .orElseGet(() -> WhatIf.header(name));
+                .orElseGet(() -> Question.header(name));
     }
 
     private static boolean isOfBrowsers(String name) {

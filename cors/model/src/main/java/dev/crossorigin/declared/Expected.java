@@ -1,14 +1,14 @@
 package dev.crossorigin.declared;
 
-import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.Fault;
 import dev.crossorigin.browser.PageRequest;
-import dev.crossorigin.web.Headers;
 import dev.crossorigin.web.Origin;
-import dev.crossorigin.whatif.WhatIf;
+import dev.crossorigin.web.ParsedOrigin.Miswritten;
+import dev.crossorigin.whatif.Field;
+import dev.crossorigin.whatif.QuestionText;
+import dev.crossorigin.whatif.UnreadableText;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * An expectation as it is written.
@@ -21,7 +21,7 @@ record Expected(Map<String, String> fields) {
             List.of("origin", "method", "headers", "credentials", "outcome");
 
     /** The service, under a name that is nobody's origin. */
-    private static final String SERVICE = "https://service.invalid/";
+    private static final String SERVICE = "https://service.invalid";
 
     Expected {
         fields = Map.copyOf(fields);
@@ -30,76 +30,64 @@ record Expected(Map<String, String> fields) {
     /**
      * Reads what stands under a name.
      *
-     * @throws IllegalArgumentException if there is no name, or a field is unknown, missing or
-     *     unreadable
+     * @throws UnreadableText if there is no name, or a field is unknown
      */
     static Expected of(String name, Map<String, String> fields) {
         if (name.isEmpty()) {
-            throw new IllegalArgumentException(
+            throw new UnreadableText(
                     "it has no name; write one before the field, as in cors.expect.shop-can-read.origin");
         }
         for (var field : fields.keySet()) {
             if (!KNOWN.contains(field)) {
-                throw unreadable("field", field, "the fields are " + String.join(", ", KNOWN));
+                throw new UnreadableText(
+                        "field", field, "the fields are " + String.join(", ", KNOWN));
             }
         }
         return new Expected(fields);
     }
 
-    /** Whether the page is to get its answer. */
+    /**
+     * Whether the page is to get its answer.
+     *
+     * @throws UnreadableText if that is not said
+     */
     boolean allowed() {
-        return switch (value("outcome", "")) {
+        var outcome = value("outcome").strip();
+        return switch (outcome) {
             case "allowed" -> true;
             case "blocked" -> false;
-            default ->
-                    throw unreadable("outcome", value("outcome", ""), "write allowed or blocked");
+            default -> throw new UnreadableText("outcome", outcome, "write allowed or blocked");
         };
     }
 
-    /** What script on the page asks for. */
+    /**
+     * What script on the page asks for.
+     *
+     * @throws UnreadableText if a field is missing or cannot be read
+     */
     PageRequest asked() {
-        var headers =
-                Stream.of(value("headers", "").split(",", -1))
-                        .filter(name -> !name.isBlank())
-                        .map(WhatIf::header)
-                        .toList();
-        return new PageRequest(
-                origin(), SERVICE, value("method", "GET"), new Headers(headers), credentials());
-    }
-
-    private String origin() {
-        var origin = value("origin", "");
-        if (!origin.equals("null") && !(Origin.parse(origin) instanceof Origin)) {
-            throw unreadable(
-                    "origin",
-                    origin,
-                    "write one as browsers do, such as https://app.example, or null");
+        var question = new QuestionText(this::written, "", "/").read();
+        // It stays declared, so it has to be what browsers send.
+        if (Origin.parse(question.origin()) instanceof Miswritten) {
+            throw new UnreadableText("origin", question.origin(), QuestionText.AN_ORIGIN);
         }
-        return origin;
+        return question.to(SERVICE);
     }
 
-    private CredentialsMode credentials() {
-        var mode = value("credentials", CredentialsMode.SAME_ORIGIN.toString());
-        return CredentialsMode.named(mode)
-                .orElseThrow(
-                        () ->
-                                unreadable(
-                                        "credentials", mode, "write omit, same-origin or include"));
+    private List<String> written(Field field) {
+        return field == Field.HEADER
+                ? List.of(value("headers").split(",", -1))
+                : List.of(value(field.toString()));
     }
 
-    private String value(String field, String otherwise) {
-        return fields.getOrDefault(field, otherwise).strip();
+    private String value(String field) {
+        return fields.getOrDefault(field, "");
     }
 
     /** What browsers send to nobody is blocked under every policy, and says nothing of this one. */
-    static IllegalArgumentException unsendable(Fault fault) {
-        return new IllegalArgumentException(
+    static UnreadableText unsendable(Fault fault) {
+        return new UnreadableText(
                 "browsers do not send such a request (%s); write one that a page can send"
                         .formatted((fault.name() + " " + fault.subject()).strip()));
-    }
-
-    private static IllegalArgumentException unreadable(String field, String value, String cure) {
-        return new IllegalArgumentException(
-                "it has the %s \"%s\"; %s".formatted(field, value, cure));
     }
 }

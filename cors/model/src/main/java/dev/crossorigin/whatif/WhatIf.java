@@ -5,7 +5,6 @@ import dev.crossorigin.browser.Exchange;
 import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.policy.CorsPolicy;
 import dev.crossorigin.web.Answer;
-import dev.crossorigin.web.Header;
 import dev.crossorigin.web.Headers;
 import dev.crossorigin.web.Request;
 import java.util.List;
@@ -20,9 +19,6 @@ public final class WhatIf {
 
     /** Of a resource that has no say in who reads it. */
     private static final Answer OF_THE_RESOURCE = new Answer(200, Headers.none());
-
-    /** So that naming the header asks for what the name is mostly used for. */
-    private static final String JSON = "application/json";
 
     private WhatIf() {}
 
@@ -61,22 +57,5 @@ public final class WhatIf {
 
     private static Answer answer(CorsPolicy policy, Request request) {
         return policy.answer(request).over(OF_THE_RESOURCE);
-    }
-
-    /**
-     * A header as people name it in a question.
-     *
-     * @param text {@code name: value}, or the name alone, which then has a value that it is mostly
-     *     sent with: {@code application/json} for {@code content-type}
-     */
-    public static Header header(String text) {
-        int colon = text.indexOf(':');
-        return colon < 0
-                ? new Header(text.strip(), usualValue(text.strip()).orElse("1"))
-                : new Header(text.substring(0, colon).strip(), text.substring(colon + 1).strip());
-    }
-
-    private static Optional<String> usualValue(String name) {
-        return Optional.of(JSON).filter(json -> name.equalsIgnoreCase("content-type"));
     }
 }

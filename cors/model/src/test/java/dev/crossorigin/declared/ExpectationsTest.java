@@ -64,13 +64,13 @@ class ExpectationsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "outcome=blocked                             | it has the origin \"\"; write one as browsers do, such as https://app.example, or null",
-                "origin=https://a.example/ outcome=blocked   | it has the origin \"https://a.example/\"; write one as browsers do, such as https://app.example, or null",
-                "origin=null                                 | it has the outcome \"\"; write allowed or blocked",
-                "origin=null outcome=denied                  | it has the outcome \"denied\"; write allowed or blocked",
-                "origin=null outcome=blocked credentials=yes | it has the credentials \"yes\"; write omit, same-origin or include",
-                "origin=null outcome=blocked verb=PUT        | it has the field \"verb\"; the fields are origin, method, headers, credentials, outcome",
-                "Origin=null Outcome=blocked                 | it has the field \"Origin\"; the fields are origin, method, headers, credentials, outcome",
+                "outcome=blocked                             | origin is missing; write one as browsers do, such as https://app.example, or null",
+                "origin=https://a.example/ outcome=blocked   | origin \"https://a.example/\": write one as browsers do, such as https://app.example, or null",
+                "origin=null                                 | outcome \"\": write allowed or blocked",
+                "origin=null outcome=denied                  | outcome \"denied\": write allowed or blocked",
+                "origin=null outcome=blocked credentials=yes | credentials \"yes\": write omit, same-origin or include",
+                "origin=null outcome=blocked verb=PUT        | field \"verb\": the fields are origin, method, headers, credentials, outcome",
+                "Origin=null Outcome=blocked                 | field \"Origin\": the fields are origin, method, headers, credentials, outcome",
                 "origin=null outcome=blocked method=PUT,POST | browsers do not send such a request (InvalidMethod PUT,POST); write one that a page can send",
                 "origin=null outcome=blocked headers=a/b     | browsers do not send such a request (InvalidHeader a/b); write one that a page can send"
             })

@@ -5,7 +5,7 @@ import dev.crossorigin.explain.Engine;
 import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.Fix;
 import dev.crossorigin.web.Visible;
-import dev.crossorigin.whatif.Inquiry;
+import dev.crossorigin.whatif.Question;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,7 +34,7 @@ record Answered(
     /** A text and what it is called. */
     record Named(String name, String text) {}
 
-    static Answered of(Inquiry inquiry, Explanation explanation) {
+    static Answered of(Question question, Explanation explanation) {
         var messages = Sequence.of(explanation);
         return new Answered(
                 explanation.allowed(),
@@ -47,7 +47,7 @@ record Answered(
                 explanation.fixes(),
                 explanation.withheld().map(Brief::sentence).orElse(""),
                 explanation.notes().stream().map(Brief::sentence).toList(),
-                "/q/cors/explain?" + inquiry.query());
+                "/q/cors/explain?" + question.query());
     }
 
     private static List<Named> faults(Explanation explanation) {

@@ -5,7 +5,7 @@ import dev.crossorigin.declared.Inspection;
 import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.PolicyInForce;
 import dev.crossorigin.gate.Amendments;
-import dev.crossorigin.whatif.Inquiry;
+import dev.crossorigin.whatif.Question;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.Optional;
 
@@ -37,12 +37,12 @@ public final class Console {
     }
 
     /** Empty if there is no policy to ask: the handler could not start with what is declared. */
-    Optional<Explanation> explain(Inquiry inquiry) {
+    Optional<Explanation> explain(Question question) {
         return known().policy()
                 .map(
                         policy ->
                                 Explanation.whatIf(
-                                        policy, inquiry.asked(DeclaredPolicy.address(config))));
+                                        policy, question.to(DeclaredPolicy.address(config))));
     }
 
     private synchronized Known known() {

@@ -3,16 +3,14 @@ package dev.crossorigin.console;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crossorigin.declared.InspectionJson;
-import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.ExplanationJson;
-import dev.crossorigin.whatif.Inquiry;
+import dev.crossorigin.whatif.UnreadableText;
 import io.quarkus.qute.Template;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.HttpException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -120,33 +118,19 @@ public final class ConsoleRoutes {
     }
 
     private void page(RoutingContext context) {
-        var form = Form.empty();
+        var form = Parameters.NONE.form();
         try {
-            var parameters = parameters(context);
+            var parameters = Parameters.of(context);
             form = parameters.form();
             if (parameters.isEmpty()) {
                 show(context, 200, form, "", Optional.empty());
                 return;
             }
-            var inquiry = parameters.inquiry();
-            var answer = console.explain(inquiry).map(told -> Answered.of(inquiry, told));
+            var question = parameters.question();
+            var answer = console.explain(question).map(told -> Answered.of(question, told));
             show(context, 200, form, answer.isPresent() ? "" : Console.NO_POLICY, answer);
-        } catch (IllegalArgumentException e) {
+        } catch (UnreadableText e) {
             show(context, 400, form, String.valueOf(e.getMessage()), Optional.empty());
-        }
-    }
-
-    /**
-     * @throws IllegalArgumentException if the address cannot be decoded
-     */
-    private static Parameters parameters(RoutingContext context) {
-        try {
-            return new Parameters(context.queryParams());
-        } catch (HttpException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "address: two hexadecimal digits must follow a percent sign; write %25 for the"
-                            + " sign itself",
-                    e);
         }
     }
 
@@ -169,18 +153,12 @@ public final class ConsoleRoutes {
 
     private void explain(RoutingContext context) {
         try {
-            explain(context, parameters(context).inquiry());
-        } catch (IllegalArgumentException e) {
+            console.explain(Parameters.of(context).question())
+                    .ifPresentOrElse(
+                            told -> write(context, 200, ExplanationJson.of(Optional.empty(), told)),
+                            () -> write(context, 409, Map.of("error", Console.NO_POLICY)));
+        } catch (UnreadableText e) {
             write(context, 400, Map.of("error", String.valueOf(e.getMessage())));
-        }
-    }
-
-    private void explain(RoutingContext context, Inquiry inquiry) {
-        Optional<Explanation> told = console.explain(inquiry);
-        if (told.isPresent()) {
-            write(context, 200, ExplanationJson.of(Optional.empty(), told.get()));
-        } else {
-            write(context, 409, Map.of("error", Console.NO_POLICY));
         }
     }
 

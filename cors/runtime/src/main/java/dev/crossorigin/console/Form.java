@@ -1,7 +1,12 @@
 package dev.crossorigin.console;
 
-import io.vertx.core.MultiMap;
+import dev.crossorigin.browser.CredentialsMode;
+import dev.crossorigin.whatif.Field;
+import dev.crossorigin.whatif.Question;
+import dev.crossorigin.whatif.QuestionText;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The fields of the question, filled in, fit to be shown.
@@ -9,23 +14,28 @@ import java.util.List;
  * @param headers one a line
  */
 record Form(
-        String origin, String method, List<String> headers, List<Choice> credentials, String path) {
+        String origin, String method, String headers, CredentialsMode credentials, String path) {
 
-    /** One mode to choose. */
-    record Choice(String mode, boolean chosen) {}
-
-    Form {
-        headers = List.copyOf(headers);
-        credentials = List.copyOf(credentials);
+    /**
+     * As the question was written, with what was left out put in.
+     *
+     * @param shown makes a text fit to be shown
+     */
+    static Form of(QuestionText question, UnaryOperator<String> shown) {
+        return new Form(
+                shown.apply(question.value(Field.ORIGIN)),
+                shown.apply(question.value(Field.METHOD)),
+                question.all(Field.HEADER).stream()
+                        .limit(Question.MOST_HEADERS)
+                        .map(shown)
+                        .collect(Collectors.joining("\n")),
+                CredentialsMode.named(question.value(Field.CREDENTIALS))
+                        .orElse(CredentialsMode.SAME_ORIGIN),
+                shown.apply(question.value(Field.PATH)));
     }
 
-    /** Nothing is asked, or nothing that can be read. */
-    static Form empty() {
-        return new Parameters(MultiMap.caseInsensitiveMultiMap()).form();
-    }
-
-    /** One a line. */
-    public String headerLines() {
-        return String.join("\n", headers);
+    /** What can be chosen; what is mostly meant first. */
+    public List<CredentialsMode> modes() {
+        return List.of(CredentialsMode.SAME_ORIGIN, CredentialsMode.INCLUDE, CredentialsMode.OMIT);
     }
 }

@@ -7,7 +7,7 @@ import dev.crossorigin.explain.Change;
 import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.PolicyInForce;
 import dev.crossorigin.gate.Amendments;
-import dev.crossorigin.whatif.Inquiry;
+import dev.crossorigin.whatif.Question;
 import io.smallrye.config.SmallRyeConfig;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
@@ -38,10 +38,10 @@ public final class ExplanationHeader implements Handler<RoutingContext> {
 
     private final SmallRyeConfig config;
 
-    private final Map<Inquiry, String> fixes =
+    private final Map<Question, String> fixes =
             new LinkedHashMap<>() {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<Inquiry, String> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Question, String> eldest) {
                     return size() > REMEMBERED;
                 }
             };
@@ -72,22 +72,22 @@ public final class ExplanationHeader implements Handler<RoutingContext> {
                                 "%s; %s; %s"
                                         .formatted(
                                                 code,
-                                                fix(observed.inquiry()),
-                                                link(observed.inquiry())));
+                                                fix(observed.question()),
+                                                link(observed.question())));
     }
 
-    private synchronized String fix(Inquiry inquiry) {
-        return fixes.computeIfAbsent(inquiry, this::search);
+    private synchronized String fix(Question question) {
+        return fixes.computeIfAbsent(question, this::search);
     }
 
-    private String search(Inquiry inquiry) {
+    private String search(Question question) {
         if (policy.isEmpty()) {
             policy = DeclaredPolicy.of(Amendments.undone(config));
         }
         return policy.map(
                         inForce ->
                                 Explanation.whatIf(
-                                        inForce, inquiry.asked(DeclaredPolicy.address(config))))
+                                        inForce, question.to(DeclaredPolicy.address(config))))
                 .map(ExplanationHeader::inBrief)
                 .orElse("fix the findings first");
     }
@@ -115,14 +115,14 @@ public final class ExplanationHeader implements Handler<RoutingContext> {
                 : plain;
     }
 
-    /** Without the inquiry if that is too long for the console, or for here. */
-    private String link(Inquiry inquiry) {
+    /** Without the question if that is too long for the console, or for here. */
+    private String link(Question question) {
         // Only by now is the port known, should any free one have been wanted.
         var port = config.getConfigValue("quarkus.management.port").getValue();
         var console = "http://localhost:%s/q/cors".formatted(port);
-        return Stream.of(console + "?" + inquiry.query())
+        return Stream.of(console + "?" + question.query())
                 .filter(link -> link.length() <= LONGEST_LINK)
-                .filter(link -> inquiry.headers().size() <= Inquiry.MOST_HEADERS)
+                .filter(link -> question.headers().lines().size() <= Question.MOST_HEADERS)
                 .findFirst()
                 .orElse(console);
     }

@@ -3,12 +3,10 @@ package dev.crossorigin.traffic;
 import dev.crossorigin.browser.Browser;
 import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.Exchange;
-import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.Headers;
-import dev.crossorigin.whatif.Inquiry;
-import dev.crossorigin.whatif.WhatIf;
+import dev.crossorigin.whatif.Question;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -22,9 +20,9 @@ import java.util.stream.Stream;
  * A page's request and its answer, as far as they can be told from one of the two requests that it
  * may take.
  *
- * @param inquiry the same as people would ask about it
+ * @param question the same as people would ask about it
  */
-record Observed(Inquiry inquiry, Exchange exchange) {
+record Observed(Question question, Exchange exchange) {
 
     private static final String REQUEST_METHOD = "Access-Control-Request-Method";
     private static final String REQUEST_HEADERS = "Access-Control-Request-Headers";
@@ -77,24 +75,23 @@ record Observed(Inquiry inquiry, Exchange exchange) {
     }
 
     private static Observed preflight(String origin, HttpServerRequest request, Answer answer) {
-        var names =
+        var headers =
                 request.headers().getAll(REQUEST_HEADERS).stream()
                         .flatMap(list -> Stream.of(list.split(",", -1)))
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty())
-                        .toList();
+                        .filter(name -> !name.isBlank())
+                        .map(Question::header);
         // It does not say whether credentials are to follow.
-        var inquiry =
-                new Inquiry(
+        var question =
+                new Question(
                         origin,
                         request.getHeader(REQUEST_METHOD),
-                        names,
+                        new Headers(headers.toList()),
                         CredentialsMode.SAME_ORIGIN,
                         path(request));
-        var asked = asked(inquiry, request);
+        var asked = question.to(service(request));
         boolean needless = Browser.preflight(asked).isEmpty();
         return new Observed(
-                inquiry,
+                question,
                 new Exchange(
                         needless ? asked.withPreflight() : asked,
                         Optional.of(answer),
@@ -108,41 +105,39 @@ record Observed(Inquiry inquiry, Exchange exchange) {
                 request.headers().contains("Cookie")
                         ? CredentialsMode.INCLUDE
                         : CredentialsMode.SAME_ORIGIN;
-        var inquiry =
-                new Inquiry(
+        var question =
+                new Question(
                         origin,
                         request.method().name(),
                         setByScript(request.headers()),
                         credentials,
                         path(request));
         return new Observed(
-                inquiry,
+                question,
                 new Exchange(
-                        asked(inquiry, request), Optional.empty(), List.of(), Optional.of(answer)));
+                        question.to(service(request)),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.of(answer)));
     }
 
     /** The content type, and the names alone of all others: their values are not for a link. */
-    private static List<String> setByScript(MultiMap headers) {
-        var type = headers.getAll("Content-Type").stream().map("content-type: "::concat);
-        var names =
+    private static Headers setByScript(MultiMap headers) {
+        var types =
+                headers.getAll("Content-Type").stream()
+                        .map(type -> new Header("content-type", type));
+        var others =
                 headers.names().stream()
                         .map(name -> name.toLowerCase(Locale.ROOT))
                         .filter(name -> !ADDED.contains(name))
-                        .filter(name -> !name.matches("(sec|proxy|x-forwarded|x-quarkus)-.*"));
-        return Stream.concat(type, names).distinct().toList();
+                        .filter(name -> !name.matches("(sec|proxy|x-forwarded|x-quarkus)-.*"))
+                        .map(Question::header);
+        return new Headers(Stream.concat(types, others).distinct().toList());
     }
 
-    private static PageRequest asked(Inquiry inquiry, HttpServerRequest request) {
+    private static String service(HttpServerRequest request) {
         var authority = request.authority();
-        return new PageRequest(
-                inquiry.origin(),
-                request.scheme()
-                        + "://"
-                        + (authority == null ? "localhost" : authority)
-                        + path(request),
-                inquiry.method(),
-                new Headers(inquiry.headers().stream().map(WhatIf::header).toList()),
-                inquiry.credentials());
+        return request.scheme() + "://" + (authority == null ? "localhost" : authority);
     }
 
     private static String path(HttpServerRequest request) {
