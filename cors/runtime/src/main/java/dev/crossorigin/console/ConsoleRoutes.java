@@ -7,13 +7,10 @@ import dev.crossorigin.explain.ExplanationJson;
 import dev.crossorigin.whatif.UnreadableText;
 import io.quarkus.qute.Template;
 import io.vertx.core.Handler;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +21,10 @@ public final class ConsoleRoutes {
 
     private static final String ROOT = "/q/cors";
 
-    /** Everything from this server alone, and no script that stands in a page. */
-    private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:;"
-                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-
     private final Console console;
     private final Template page;
     private final ObjectMapper json;
-    private final String listening;
+    private final Guard guard;
 
     /**
      * The addresses, not served yet.
@@ -46,54 +36,20 @@ public final class ConsoleRoutes {
         this.console = console;
         this.page = page;
         this.json = json;
-        this.listening = listening;
+        guard = new Guard(listening);
     }
 
     /** Serves them, on the router of the management port. */
     public void register(Router router) {
         router.route(ROOT + "*")
                 .order(Integer.MIN_VALUE)
-                .handler(this::guard)
+                .handler(guard)
                 .failureHandler(ConsoleRoutes::fail);
         get(router, "", this::page);
         get(router, "/policy", this::policy);
         get(router, "/explain", this::explain);
         file(router, "/style.css", "console/style.css", "text/css");
         file(router, "/console.js", "console/console.js", "text/javascript");
-    }
-
-    /** Takes back what Quarkus says on all of the port: that any page may read any answer. */
-    private void guard(RoutingContext context) {
-        context.response().headers().remove("Access-Control-Allow-Origin");
-        context.response()
-                .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Referrer-Policy", "no-referrer")
-                .putHeader("Cache-Control", "no-store");
-        if (!READING.contains(context.request().method())) {
-            context.response().setStatusCode(405).putHeader("Allow", "GET, HEAD").end();
-            return;
-        }
-        var refusal = visitor(context.request()).refusal();
-        if (refusal.isPresent()) {
-            context.response()
-                    .setStatusCode(403)
-                    .putHeader("Content-Type", "text/plain;charset=utf-8")
-                    .end(refusal.get());
-            return;
-        }
-        context.next();
-    }
-
-    private Visitor visitor(HttpServerRequest request) {
-        var authority = request.authority();
-        // Some browsers send it for the page's own script.
-        var own = request.scheme() + "://" + authority;
-        return new Visitor(
-                Optional.ofNullable(request.getHeader("Origin"))
-                        .filter(origin -> !origin.equals(own)),
-                authority == null ? "" : authority.host(),
-                listening);
     }
 
     /** What went wrong here is for the log alone. */
