@@ -1,7 +1,9 @@
 package dev.crossorigin.cli;
 
+import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.ExplanationJson;
+import dev.crossorigin.explain.PolicyInForce;
 import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine.ExitCode;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Help.Ansi;
 /** Prints explanations one after the other, and holds none of them. */
 final class Explanations {
 
+    private final PolicyInForce inForce;
     private final PrintWriter out;
     private final boolean json;
 
@@ -17,13 +20,23 @@ final class Explanations {
     private boolean printed;
     private boolean blocked;
 
-    Explanations(PrintWriter out, boolean json) {
+    Explanations(PolicyInForce inForce, PrintWriter out, boolean json) {
+        this.inForce = inForce;
         this.out = out;
         this.json = json;
     }
 
     /** The only one. */
-    void only(Optional<String> name, Explanation explanation) {
+    void only(Recording recording) {
+        print(recording.name(), Explanation.recorded(inForce, recording.exchange()));
+    }
+
+    /** The only one, of what would come of a request. */
+    void only(PageRequest asked) {
+        print(Optional.empty(), Explanation.whatIf(inForce, asked));
+    }
+
+    private void print(Optional<String> name, Explanation explanation) {
         blocked |= !explanation.allowed();
         out.print(
                 json
@@ -40,7 +53,7 @@ final class Explanations {
     }
 
     /** The next of a list, which begins with it if it has not yet. */
-    void next(Optional<String> name, Explanation explanation) {
+    void next(Recording recording) {
         if (!list) {
             begin();
         }
@@ -48,7 +61,7 @@ final class Explanations {
             out.println(json ? "," : "");
         }
         printed = true;
-        only(name, explanation);
+        only(recording);
     }
 
     /** Ends the list, if there is one. */

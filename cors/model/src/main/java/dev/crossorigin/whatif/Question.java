@@ -7,7 +7,6 @@ import dev.crossorigin.web.Headers;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * May a page send this request to the service and read the answer?
@@ -56,14 +55,14 @@ public record Question(
 
     /** The query of an address, without the question mark; in ASCII. */
     public String query() {
-        return Stream.of(
-                        Stream.of(parameter(Field.ORIGIN, origin)),
-                        Stream.of(parameter(Field.METHOD, method)),
-                        headers.lines().stream().map(line -> parameter(Field.HEADER, text(line))),
-                        Stream.of(parameter(Field.CREDENTIALS, credentials.toString())),
-                        Stream.of(parameter(Field.PATH, path)))
-                .flatMap(parameters -> parameters)
-                .collect(Collectors.joining("&"));
+        var lines = headers.lines().stream().map(line -> "&" + parameter(Field.HEADER, text(line)));
+        return "%s&%s%s&%s&%s"
+                .formatted(
+                        parameter(Field.ORIGIN, origin),
+                        parameter(Field.METHOD, method),
+                        lines.collect(Collectors.joining()),
+                        parameter(Field.CREDENTIALS, credentials.toString()),
+                        parameter(Field.PATH, path));
     }
 
     /** As {@link #header} reads it. */
