@@ -59,8 +59,9 @@ record Observed(Question question, Exchange exchange) {
                 .map(
                         origin ->
                                 isPreflight(request)
-                                        ? preflight(origin, request, answer(response))
-                                        : actual(origin, request, answer(response)));
+                                        ? asked(origin, request)
+                                        : sent(origin, request))
+                .map(question -> new Observed(question, exchange(question, request, response)));
     }
 
     /** Browsers send the origin of what is posted by a form, and of images, too. */
@@ -74,51 +75,33 @@ record Observed(Question question, Exchange exchange) {
                 && request.headers().contains(REQUEST_METHOD);
     }
 
-    private static Observed preflight(String origin, HttpServerRequest request, Answer answer) {
+    /** What a preflight asks leave for; it does not say whether credentials are to follow. */
+    private static Question asked(String origin, HttpServerRequest request) {
         var headers =
                 request.headers().getAll(REQUEST_HEADERS).stream()
                         .flatMap(list -> Stream.of(list.split(",", -1)))
                         .filter(name -> !name.isBlank())
                         .map(Question::header);
-        // It does not say whether credentials are to follow.
-        var question =
-                new Question(
-                        origin,
-                        request.getHeader(REQUEST_METHOD),
-                        new Headers(headers.toList()),
-                        CredentialsMode.SAME_ORIGIN,
-                        path(request));
-        var asked = question.to(service(request));
-        boolean needless = Browser.preflight(asked).isEmpty();
-        return new Observed(
-                question,
-                new Exchange(
-                        needless ? asked.withPreflight() : asked,
-                        Optional.of(answer),
-                        List.of(),
-                        Optional.empty()));
+        return new Question(
+                origin,
+                request.getHeader(REQUEST_METHOD),
+                new Headers(headers.toList()),
+                CredentialsMode.SAME_ORIGIN,
+                path(request));
     }
 
-    private static Observed actual(String origin, HttpServerRequest request, Answer answer) {
+    private static Question sent(String origin, HttpServerRequest request) {
         // Across origins a browser sends cookies only if script includes credentials.
         var credentials =
                 request.headers().contains("Cookie")
                         ? CredentialsMode.INCLUDE
                         : CredentialsMode.SAME_ORIGIN;
-        var question =
-                new Question(
-                        origin,
-                        request.method().name(),
-                        setByScript(request.headers()),
-                        credentials,
-                        path(request));
-        return new Observed(
-                question,
-                new Exchange(
-                        question.to(service(request)),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.of(answer)));
+        return new Question(
+                origin,
+                request.method().name(),
+                setByScript(request.headers()),
+                credentials,
+                path(request));
     }
 
     /** The content type, and the names alone of all others: their values are not for a link. */
@@ -135,9 +118,19 @@ record Observed(Question question, Exchange exchange) {
         return new Headers(Stream.concat(types, others).distinct().toList());
     }
 
-    private static String service(HttpServerRequest request) {
+    private static Exchange exchange(
+            Question question, HttpServerRequest request, HttpServerResponse response) {
         var authority = request.authority();
-        return request.scheme() + "://" + (authority == null ? "localhost" : authority);
+        var asked =
+                question.to(
+                        request.scheme() + "://" + (authority == null ? "localhost" : authority));
+        var answer = Optional.of(answer(response));
+        if (!isPreflight(request)) {
+            return new Exchange(asked, Optional.empty(), List.of(), answer);
+        }
+        boolean needless = Browser.preflight(asked).isEmpty();
+        return new Exchange(
+                needless ? asked.withPreflight() : asked, answer, List.of(), Optional.empty());
     }
 
     private static String path(HttpServerRequest request) {
