@@ -1,5 +1,6 @@
 package dev.crossorigin.console;
 
+import dev.crossorigin.console.Drawing.Box;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,16 +21,15 @@ record Arrow(
         int y,
         int middle,
         String tip,
-        int boxX,
-        int boxY,
-        int boxHeight,
+        Box box,
         boolean failed,
         List<Row> rows) {
 
-    private static final int BOX_WIDTH = 252;
-
     private static final int LINE = 15;
     private static final int MARGIN = 4;
+
+    /** Ends short of the lane at the other edge. */
+    private static final int BOX_WIDTH = Drawing.WIDTH - Drawing.EDGE - 2 * MARGIN;
 
     /** Between the edge of a box and its text. */
     private static final int PADDING = 7;
@@ -39,6 +39,8 @@ record Arrow(
 
     /** What fits on a line in a type of fixed width, and how many lines a box may have. */
     private static final int COLUMNS = 36;
+
+    private static final String INDENT = "  ";
 
     private static final int MOST_ROWS = 14;
 
@@ -74,15 +76,9 @@ record Arrow(
                 y,
                 middle,
                 "%d,%d %d,%d %d,%d".formatted(x2, y, x2 + back, y - 4, x2 + back, y + 4),
-                boxX,
-                y + TIP,
-                rows.size() * LINE + 8,
+                new Box(boxX, y + TIP, BOX_WIDTH, rows.size() * LINE + 8),
                 message.failed(),
                 rows);
-    }
-
-    int bottom() {
-        return boxY + boxHeight;
     }
 
     private static List<Row> rows(Message message, int x, int top) {
@@ -102,15 +98,27 @@ record Arrow(
     }
 
     /** The text on lines that fit, all but the first of them set in. */
-    private static Stream<String> wrapped(String text) {
+    static Stream<String> wrapped(String text) {
         var lines = new ArrayList<String>();
         var rest = text;
         while (rest.length() > COLUMNS) {
-            lines.add(rest.substring(0, COLUMNS));
-            rest = "  " + rest.substring(COLUMNS);
+            int end = end(rest);
+            lines.add(rest.substring(0, end).stripTrailing());
+            rest = INDENT + rest.substring(end).stripLeading();
         }
         lines.add(rest);
         return lines.stream();
+    }
+
+    /** Behind the last word that fits, or else the last item or part of a path, or anywhere. */
+    private static int end(String text) {
+        int blank = text.lastIndexOf(' ', COLUMNS) + 1;
+        int item = text.lastIndexOf(',', COLUMNS - 1) + 1;
+        int part = text.lastIndexOf('/', COLUMNS - 1) + 1;
+        return IntStream.of(blank, item, part)
+                .filter(end -> end > INDENT.length())
+                .findFirst()
+                .orElse(COLUMNS);
     }
 
     private static String cut(String title) {

@@ -22,15 +22,23 @@ record Drawing(int height, List<Head> heads, List<Arrow> arrows, String descript
     /** Between the end of one step and the next. */
     private static final int GAP = 16;
 
-    private static final int EDGE = 40;
-    private static final int HALF_A_HEAD = 36;
+    static final int EDGE = 40;
+    private static final int HEAD_WIDTH = 72;
+
+    /** A frame around text. */
+    record Box(int x, int y, int width, int height) {
+
+        public int bottom() {
+            return y + height;
+        }
+    }
 
     /** The name of who takes part, over the middle of the lane. */
-    record Head(int x, int left, String label) {
+    record Head(int x, Box box, String label) {
 
         static Head of(Lane lane) {
             int x = Drawing.x(lane);
-            return new Head(x, x - HALF_A_HEAD, lane.label());
+            return new Head(x, new Box(x - HEAD_WIDTH / 2, 6, HEAD_WIDTH, 26), lane.label());
         }
     }
 
@@ -45,13 +53,17 @@ record Drawing(int height, List<Head> heads, List<Arrow> arrows, String descript
         for (var message : messages) {
             var arrow = Arrow.of(message, top);
             arrows.add(arrow);
-            top = arrow.bottom() + GAP;
+            top = arrow.box().bottom() + GAP;
         }
         return new Drawing(
                 top,
                 Stream.of(Lane.values()).map(Head::of).toList(),
                 arrows,
                 messages.stream().map(Drawing::sentence).collect(Collectors.joining(" ")));
+    }
+
+    public int width() {
+        return WIDTH;
     }
 
     /** The middle of a lane. */
