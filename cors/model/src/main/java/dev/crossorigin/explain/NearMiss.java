@@ -1,6 +1,5 @@
 package dev.crossorigin.explain;
 
-import dev.crossorigin.web.DefaultPort;
 import dev.crossorigin.web.Origin;
 import dev.crossorigin.web.OriginFault;
 import dev.crossorigin.web.ParsedOrigin.Miswritten;
@@ -85,17 +84,13 @@ record NearMiss(String place, String entry, List<String> differences) {
             found.add("the scheme: %s is not %s".formatted(meant.scheme(), asked.scheme()));
         }
         boolean alike = asked.scheme().equals(meant.scheme());
-        if (alike ? port(asked) != port(meant) : asked.port() != meant.port()) {
-            found.add("the port: %s is not %s".formatted(port(meant), port(asked)));
+        if (alike ? asked.effectivePort() != meant.effectivePort() : asked.port() != meant.port()) {
+            found.add("the port: %s is not %s".formatted(meant.effectivePort(), asked.effectivePort()));
         }
         if (Origin.parse(entry) instanceof Miswritten written) {
             written.faults().stream().map(NearMiss::fault).distinct().forEach(found::add);
         }
         return found;
-    }
-
-    private static int port(Origin origin) {
-        return origin.port() == 0 ? DefaultPort.of(origin.scheme()) : origin.port();
     }
 
     private static Optional<String> host(String asked, String meant) {

@@ -59,8 +59,8 @@ record NearPolicy(PolicyInForce inForce, PageRequest asked) {
         var bare = host.startsWith("www.") ? host.substring("www.".length()) : "www." + host;
         return Stream.of(
                         new Origin(other, host, origin.port()),
-                        new Origin(origin.scheme(), host, 0),
-                        new Origin(other, host, 0),
+                        new Origin(origin.scheme(), host),
+                        new Origin(other, host),
                         new Origin(origin.scheme(), bare, origin.port()))
                 .map(Origin::toString);
     }

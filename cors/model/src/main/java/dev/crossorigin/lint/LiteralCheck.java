@@ -70,8 +70,8 @@ record LiteralCheck(CorsDeclaration declaration) {
             return Optional.of(origin.toString()).filter(text -> isWeb(origin));
         }
         // On another port than the usual one, https may not be served.
-        var twin = new Origin("https", origin.host(), 0).toString();
-        return Optional.of(twin).filter(text -> origin.port() == 0);
+        var twin = new Origin("https", origin.host()).toString();
+        return Optional.of(twin).filter(text -> origin.port() < 0);
     }
 
     private boolean isOverheard(Origin origin) {

@@ -1,64 +1,59 @@
 package dev.crossorigin.web;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads a host as browsers do, and notes its faults.
+ * Reads the host of an origin, and notes what is wrong with how it is written.
  *
- * @param faults where they are noted
- * @see <a href="https://url.spec.whatwg.org/#host-parsing">URL: host parsing</a>
+ * @param faults where that is noted
  */
 record HostReader(Set<OriginFault> faults) {
 
     private static final Pattern NAME = Pattern.compile("[0-9a-z_-]+([.][0-9a-z_-]+)*[.]?");
 
-    private static final Pattern ENDS_IN_NUMBER =
-            Pattern.compile("(.*[.])?([0-9]+|0x[0-9a-f]*)[.]?");
-
     /** The host as browsers write it; empty if it cannot be one. */
-    Optional<String> read(String host) {
-        if (host.isEmpty()) {
+    Optional<String> read(String written) {
+        if (written.isEmpty()) {
             return refuse(OriginFault.NO_HOST);
         }
-        if (host.contains("*")) {
+        if (written.contains("*")) {
             return refuse(OriginFault.GLOB);
         }
-        if (host.startsWith("[") && host.endsWith("]")) {
-            return Ipv6.canonical(host.substring(1, host.length() - 1))
-                    .map(address -> "[" + address + "]")
-                    .map(address -> changed(host, address, OriginFault.UNUSUAL_IPV6))
-                    .or(() -> refuse(OriginFault.BAD_IPV6));
+        if (written.startsWith("[") && written.endsWith("]")) {
+            return canonical(written, OriginFault.UNUSUAL_IPV6, OriginFault.BAD_IPV6);
         }
-        if (!host.chars().allMatch(c -> c < 128)) {
+        var name = Host.ascii(written);
+        if (!Host.isAscii(written)) {
             faults.add(OriginFault.UNICODE_HOST);
-            return UnicodeName.toAscii(host).flatMap(this::name);
+        } else if (name.filter(written::equals).isEmpty()) {
+            faults.add(OriginFault.UPPER_CASE);
         }
-        return name(changed(host, host.toLowerCase(Locale.ROOT), OriginFault.UPPER_CASE));
+        return name.flatMap(this::name);
     }
 
-    private Optional<String> name(String host) {
-        if (!NAME.matcher(host).matches()) {
+    private Optional<String> name(String ascii) {
+        if (!NAME.matcher(ascii).matches()) {
             return refuse(OriginFault.BAD_HOST);
         }
-        if (ENDS_IN_NUMBER.matcher(host).matches()) {
-            return Ipv4.canonical(host)
-                    .map(address -> changed(host, address, OriginFault.UNUSUAL_IPV4))
-                    .or(() -> refuse(OriginFault.BAD_IPV4));
-        }
-        return Stream.of(host.split("[.]")).allMatch(UnicodeName::isLabel)
-                ? Optional.of(host)
+        var host = canonical(ascii, OriginFault.UNUSUAL_IPV4, OriginFault.BAD_IPV4);
+        return host.isEmpty() || Stream.of(ascii.split("[.]")).allMatch(UnicodeName::isLabel)
+                ? host
                 : refuse(OriginFault.BAD_PUNYCODE);
     }
 
-    private String changed(String written, String canonical, OriginFault fault) {
-        if (!written.equals(canonical)) {
-            faults.add(fault);
+    /** What can only be an address, or is in the form that browsers write. */
+    private Optional<String> canonical(String written, OriginFault unusual, OriginFault bad) {
+        var host = Host.canonical(written);
+        if (host.isEmpty()) {
+            return refuse(bad);
         }
-        return canonical;
+        if (!host.get().equals(written)) {
+            faults.add(unusual);
+        }
+        return host;
     }
 
     private Optional<String> refuse(OriginFault fault) {

@@ -6,12 +6,22 @@ package dev.crossorigin.web;
  *
  * @param scheme the scheme, in lower case
  * @param host the host: a name in lower-case ASCII, an IPv4 address, or an IPv6 address in brackets
- * @param port the port, 1 to 65535, or 0 if the scheme's own is meant and none is written
+ * @param port the port, 1 to 65535, or -1 if it is the scheme's own, which is not written
  * @see <a
  *     href="https://html.spec.whatwg.org/multipage/browsers.html#ascii-serialisation-of-an-origin">
  *     HTML: serialization of an origin</a>
  */
 public record Origin(String scheme, String host, int port) implements ParsedOrigin {
+
+    /** The origin at the scheme's own port. */
+    public Origin(String scheme, String host) {
+        this(scheme, host, -1);
+    }
+
+    /** The port that is connected to; -1 if the scheme has none of its own. */
+    public int effectivePort() {
+        return port < 0 ? DefaultPort.of(scheme) : port;
+    }
 
     /**
      * Reads a text as strictly as browsers write origins. Stricter than the URL standard in one
@@ -28,6 +38,6 @@ public record Origin(String scheme, String host, int port) implements ParsedOrig
     /** The origin as browsers write it. */
     @Override
     public String toString() {
-        return scheme + "://" + host + (port == 0 ? "" : ":" + port);
+        return scheme + "://" + host + (port < 0 ? "" : ":" + port);
     }
 }

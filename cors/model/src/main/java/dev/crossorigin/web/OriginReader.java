@@ -5,7 +5,6 @@ import dev.crossorigin.web.ParsedOrigin.Unreadable;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,11 +23,6 @@ final class OriginReader {
     private static final Pattern SECOND_SCHEME =
             Pattern.compile(
                     "(?s)((?i:https?)(?=:/|//)|[A-Za-z][0-9A-Za-z+.-]*(?=://)):?[/\\\\]+(.*)");
-
-    private static final Pattern PARTS =
-            Pattern.compile(
-                    "(?s)(?<user>[^/?#\\\\]*@)?(?<host>\\[[^]]*]|[^/?#\\\\:]*)(?<port>:[^/?#\\\\]*)?"
-                            + "(?<path>[/\\\\][^?#]*)?(?<query>\\?[^#]*)?(?<fragment>#.*)?");
 
     private final String text;
     private final Set<OriginFault> faults = EnumSet.noneOf(OriginFault.class);
@@ -104,38 +98,31 @@ final class OriginReader {
                     ? afterScheme(scheme, second.group(2))
                     : Optional.empty();
         }
-        var parts = PARTS.matcher(rest);
-        if (!parts.matches()) {
-            throw new IllegalStateException("Every text has these parts: " + rest);
-        }
-        note(parts.group("user") != null, OriginFault.USERINFO);
-        var path = Objects.requireNonNullElse(parts.group("path"), "");
-        note(path.length() == 1 && rest.endsWith(path), OriginFault.TRAILING_SLASH);
-        note(path.length() > 1, OriginFault.PATH);
-        note(parts.group("query") != null, OriginFault.QUERY);
-        note(parts.group("fragment") != null, OriginFault.FRAGMENT);
-        var host = new HostReader(faults).read(parts.group("host"));
-        var written = parts.group("port");
-        var port = written == null ? Optional.of(0) : port(scheme, written.substring(1));
+        var parts = UrlParts.of(rest);
+        boolean slash = parts.path().length() == 1;
+        boolean last = parts.query().isEmpty() && parts.fragment().isEmpty();
+        note(!parts.userinfo().isEmpty(), OriginFault.USERINFO);
+        note(slash && last, OriginFault.TRAILING_SLASH);
+        note(parts.path().length() > 1, OriginFault.PATH);
+        note(!parts.query().isEmpty(), OriginFault.QUERY);
+        note(!parts.fragment().isEmpty(), OriginFault.FRAGMENT);
+        var host = new HostReader(faults).read(parts.host());
+        var port = parts.port().map(written -> port(scheme, written)).orElse(Optional.of(-1));
         return host.flatMap(name -> port.map(number -> new Origin(scheme, name, number)));
     }
 
     private Optional<Integer> port(String scheme, String written) {
-        var digits = written.replaceFirst("^0+(?=.)", "");
-        note(written.isEmpty() || !digits.equals(written), OriginFault.UNUSUAL_PORT);
-        if (digits.isEmpty()) {
-            return Optional.of(0);
-        }
-        if (digits.equals("*")) {
+        boolean zeros = written.startsWith("0") && written.length() > 1;
+        note(written.isEmpty() || zeros, OriginFault.UNUSUAL_PORT);
+        if (written.equals("*")) {
             return refuse(OriginFault.GLOB);
         }
-        if (!digits.matches("[1-9][0-9]{0,4}") || Integer.parseInt(digits) > 65535) {
+        var port = UrlReader.port(scheme, written).filter(number -> number != 0);
+        if (port.isEmpty()) {
             return refuse(OriginFault.BAD_PORT);
         }
-        int port = Integer.parseInt(digits);
-        boolean usual = port == DefaultPort.of(scheme);
-        note(usual, OriginFault.DEFAULT_PORT);
-        return Optional.of(usual ? 0 : port);
+        note(port.get() < 0 && !written.isEmpty(), OriginFault.DEFAULT_PORT);
+        return port;
     }
 
     private void note(boolean found, OriginFault fault) {

@@ -13,6 +13,8 @@ final class UrlReader {
 
     private static final Set<String> WITH_HOST = Set.of("http", "https", "ws", "wss", "ftp");
 
+    private static final Set<String> NO_USERINFO = Set.of("", "@", ":@");
+
     private UrlReader() {}
 
     /** Empty if browsers cannot read the text, or can only relative to another URL. */
@@ -38,47 +40,38 @@ final class UrlReader {
     }
 
     private static Optional<Url> withoutHost(String scheme, String after, String fragment) {
-        boolean hierarchical = after.startsWith("//") && firstOf(after, "/?", 2) > 2;
+        boolean hierarchical = after.startsWith("//") && UrlParts.firstOf(after, "/?", 2) > 2;
         if (!hierarchical) {
             return Optional.of(new Url(scheme, "", "", -1, after, fragment));
         }
-        int end = firstOf(after, "/?", 2);
+        int end = UrlParts.firstOf(after, "/?", 2);
         var host = after.substring(2, end);
         var path = end < after.length() && after.charAt(end) == '/' ? "" : "/";
-        return UrlHost.isOpaque(host)
+        return Host.isOpaque(host)
                 ? Optional.of(new Url(scheme, "", host, -1, path + after.substring(end), fragment))
                 : Optional.empty();
     }
 
     private static Optional<Url> absolute(String scheme, String text, String fragment) {
-        int end = firstOf(text, "/\\?", 0);
-        var authority = text.substring(0, end);
-        int at = authority.lastIndexOf('@');
-        var userinfo = authority.substring(0, at + 1);
-        var place = authority.substring(at + 1);
-        int colon = place.indexOf(':', Math.max(0, place.lastIndexOf(']')));
-        var host = UrlHost.canonical(colon < 0 ? place : place.substring(0, colon));
-        var port = port(scheme, colon < 0 ? "" : place.substring(colon + 1));
-        boolean named = !userinfo.isEmpty() && !userinfo.equals("@") && !userinfo.equals(":@");
-        var target = UrlPath.of(text.substring(end));
-        return host.flatMap(
-                name ->
-                        port.map(
-                                number ->
-                                        new Url(
-                                                scheme,
-                                                named ? userinfo : "",
-                                                name,
-                                                number,
-                                                target,
-                                                fragment)));
+        var parts = UrlParts.of(text);
+        var userinfo = NO_USERINFO.contains(parts.userinfo()) ? "" : parts.userinfo();
+        var target = UrlPath.of(parts.path() + parts.query());
+        return Host.canonical(parts.host())
+                .flatMap(
+                        host ->
+                                port(scheme, parts.port().orElse(""))
+                                        .map(
+                                                port ->
+                                                        new Url(
+                                                                scheme, userinfo, host, port,
+                                                                target, fragment)));
     }
 
     private static Optional<Url> relative(String text, Url base, String fragment) {
         if (slashes(text) >= 2) {
             return absolute(base.scheme(), text.substring(slashes(text)), fragment);
         }
-        int query = firstOf(base.target(), "?", 0);
+        int query = UrlParts.firstOf(base.target(), "?", 0);
         var path = base.target().substring(0, query);
         String target;
         if (text.isEmpty()) {
@@ -101,7 +94,7 @@ final class UrlReader {
     }
 
     /** Empty if there is no such port; -1 for the scheme's own. */
-    private static Optional<Integer> port(String scheme, String text) {
+    static Optional<Integer> port(String scheme, String text) {
         int number = -1;
         for (int i = 0; i < text.length(); i++) {
             char digit = text.charAt(i);
@@ -150,13 +143,5 @@ final class UrlReader {
             count++;
         }
         return count;
-    }
-
-    private static int firstOf(String text, String ends, int from) {
-        int i = from;
-        while (i < text.length() && ends.indexOf(text.charAt(i)) < 0) {
-            i++;
-        }
-        return i;
     }
 }

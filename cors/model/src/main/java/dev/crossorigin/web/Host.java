@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @see <a href="https://url.spec.whatwg.org/#host-parsing">URL: host parsing</a>
  */
-final class UrlHost {
+final class Host {
 
     private static final String FORBIDDEN_ANYWHERE = " #/:<>?@[\\]^|";
     private static final String FORBIDDEN_IN_DOMAINS = FORBIDDEN_ANYWHERE + "%\u007F";
@@ -18,7 +18,7 @@ final class UrlHost {
     /** Beyond what names can have; encoding longer ones takes more than linear time. */
     private static final int LONGEST_UNICODE_NAME = 255;
 
-    private UrlHost() {}
+    private Host() {}
 
     /** Empty if browsers take the text for no host. */
     static Optional<String> canonical(String text) {
@@ -27,7 +27,7 @@ final class UrlHost {
                     ? Ipv6.canonical(text.substring(1, text.length() - 1)).map("[%s]"::formatted)
                     : Optional.empty();
         }
-        return ascii(decoded(text)).filter(UrlHost::isDomain).flatMap(UrlHost::address);
+        return ascii(decoded(text)).filter(Host::isDomain).flatMap(Host::address);
     }
 
     /** Whether a text may be the host under a scheme that browsers do not know. */
@@ -35,8 +35,13 @@ final class UrlHost {
         return text.chars().noneMatch(c -> c < ' ' || FORBIDDEN_ANYWHERE.indexOf(c) >= 0);
     }
 
-    private static Optional<String> ascii(String name) {
-        if (name.chars().allMatch(c -> c < 128)) {
+    static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
+    }
+
+    /** A name in lower-case ASCII, whether or not it can be a host; empty if it has no such form. */
+    static Optional<String> ascii(String name) {
+        if (isAscii(name)) {
             return Optional.of(name.toLowerCase(Locale.ROOT));
         }
         return name.length() > LONGEST_UNICODE_NAME ? Optional.empty() : UnicodeName.toAscii(name);
