@@ -1,5 +1,6 @@
 package dev.crossorigin.browser;
 
+import dev.crossorigin.web.AddressSpace;
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.Methods;
 import dev.crossorigin.web.Token;
@@ -55,15 +56,12 @@ final class Refusals {
      * server would answer is worth knowing.
      */
     static Optional<Fault> mixedContent(Leg leg) {
-        var host = leg.url().host();
-        boolean loopback =
-                host.startsWith("127.")
-                        || host.equals("[::1]")
-                        || host.equals("localhost")
-                        || host.endsWith(".localhost");
-        boolean mixed = leg.page().startsWith("https:") && leg.url().scheme().equals("http");
+        boolean mixed =
+                leg.page().startsWith("https:")
+                        && leg.url().scheme().equals("http")
+                        && !AddressSpace.isTrustworthy(leg.url().host());
         var url = leg.url().toString();
-        return mixed && !loopback
+        return mixed
                 ? Optional.of(
                         new Fault(
                                 FaultKind.MIXED_CONTENT,

@@ -1,10 +1,10 @@
 package dev.crossorigin.explain;
 
 import dev.crossorigin.browser.PageRequest;
+import dev.crossorigin.web.AddressSpace;
 import dev.crossorigin.web.Origin;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What browsers keep pages of the internet from, ahead of CORS.
@@ -12,11 +12,6 @@ import java.util.regex.Pattern;
  * @see <a href="https://wicg.github.io/local-network-access/">WICG: Local Network Access</a>
  */
 final class LocalNetwork {
-
-    private static final Pattern LOCAL =
-            Pattern.compile(
-                    "localhost|.*[.]localhost|.*[.]local|\\[::1]|\\[f[cd].*|127[.].*|10[.].*"
-                            + "|192[.]168[.].*|169[.]254[.].*|172[.](1[6-9]|2[0-9]|3[01])[.].*");
 
     private static final String OUTSIDE = "The page is from outside and ";
 
@@ -31,15 +26,15 @@ final class LocalNetwork {
         var hosts = List.of(host(asked.origin()), host(asked.address()));
         boolean inwards =
                 hosts.stream().allMatch(Optional::isPresent)
-                        && !isLocal(hosts.get(0))
-                        && isLocal(hosts.get(1));
+                        && isOutside(hosts.get(0))
+                        && !isOutside(hosts.get(1));
         return inwards
                 ? Optional.of(OUTSIDE + hosts.get(1).orElseThrow() + INSIDE)
                 : Optional.empty();
     }
 
-    private static boolean isLocal(Optional<String> host) {
-        return host.filter(LOCAL.asMatchPredicate()).isPresent();
+    private static boolean isOutside(Optional<String> host) {
+        return host.map(AddressSpace::of).filter(AddressSpace.PUBLIC::equals).isPresent();
     }
 
     private static Optional<String> host(String address) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
  */
 record NearMiss(String place, String entry, List<String> differences) {
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String WWW = "www.";
 
     /** Further away, it is another origin and no mistake. */
@@ -74,7 +72,7 @@ record NearMiss(String place, String entry, List<String> differences) {
     private static List<String> differences(Origin asked, Origin meant, String entry) {
         var found = new ArrayList<String>();
         if (!asked.host().equals(meant.host())) {
-            var host = host(asked.host(), meant.host());
+            var host = host(asked, meant);
             if (host.isEmpty()) {
                 return List.of();
             }
@@ -93,11 +91,18 @@ record NearMiss(String place, String entry, List<String> differences) {
         return found;
     }
 
+    private static Optional<String> host(Origin asked, Origin meant) {
+        return host(asked.host(), meant.host())
+                .or(
+                        () ->
+                                asked.isLoopback() && meant.isLoopback()
+                                        ? Optional.of(
+                                                "the host: %s and %s are one machine and two origins"
+                                                        .formatted(meant.host(), asked.host()))
+                                        : Optional.empty());
+    }
+
     private static Optional<String> host(String asked, String meant) {
-        if (LOOPBACK.contains(asked) && LOOPBACK.contains(meant)) {
-            return Optional.of(
-                    "the host: %s and %s are one machine and two origins".formatted(meant, asked));
-        }
         if (asked.equals(WWW + meant) || meant.equals(WWW + asked)) {
             return Optional.of("the www.: %s is not %s".formatted(meant, asked));
         }

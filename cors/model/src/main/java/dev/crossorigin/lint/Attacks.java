@@ -127,7 +127,7 @@ record Attacks(PatternText text, Guarded pattern, Guarded literal, Samples sampl
 
     private boolean isNotMeant(Attack attack, Origin origin, String made) {
         return switch (attack) {
-            case HTTP_TWIN -> !origin.scheme().equals("http") && !Loopback.isHostOf(origin);
+            case HTTP_TWIN -> !origin.scheme().equals("http") && !origin.isLoopback();
             case DOT -> Origin.parse(made) instanceof Origin && !literal.matches(made);
             case PREFIX, SUFFIX, OTHER_SUFFIX ->
                     Origin.parse(made) instanceof Origin other

@@ -50,7 +50,7 @@ record LiteralCheck(CorsDeclaration declaration) {
             return Stream.of(Problem.of(ORIGIN_NOT_WEB, setting));
         }
         var problems = Stream.<Problem>builder();
-        if (Loopback.isHostOf(origin) && declaration.isShared()) {
+        if (origin.isLoopback() && declaration.isShared()) {
             problems.add(Problem.of(LOOPBACK_ORIGIN, setting));
         }
         if (isOverheard(origin)) {
@@ -76,7 +76,7 @@ record LiteralCheck(CorsDeclaration declaration) {
 
     private boolean isOverheard(Origin origin) {
         return origin.scheme().equals("http")
-                && !Loopback.isHostOf(origin)
+                && !origin.isLoopback()
                 && declaration.allowsCredentials();
     }
 

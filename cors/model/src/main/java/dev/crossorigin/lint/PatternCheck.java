@@ -54,7 +54,7 @@ record PatternCheck(CorsDeclaration declaration, Setting setting, Analysis analy
             admitted(PatternCheck::isInsecure, HTTP_WITH_CREDENTIALS).ifPresent(all::add);
         }
         if (declaration.isShared()) {
-            admitted(Loopback::isHostOf, LOOPBACK_ORIGIN).ifPresent(all::add);
+            admitted(Origin::isLoopback, LOOPBACK_ORIGIN).ifPresent(all::add);
         }
         admitted(origin -> origin.host().endsWith("."), TRAILING_DOT).ifPresent(all::add);
         admitted(origin -> !LiteralCheck.isWeb(origin), ORIGIN_NOT_WEB).ifPresent(all::add);
@@ -104,7 +104,7 @@ record PatternCheck(CorsDeclaration declaration, Setting setting, Analysis analy
     }
 
     private static boolean isInsecure(Origin origin) {
-        return origin.scheme().equals("http") && !Loopback.isHostOf(origin);
+        return origin.scheme().equals("http") && !origin.isLoopback();
     }
 
     private static boolean saysHttp(Counterexample found) {

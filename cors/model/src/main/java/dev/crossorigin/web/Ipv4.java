@@ -1,25 +1,22 @@
 package dev.crossorigin.web;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Optional;
 
 /**
- * IPv4 addresses in all the forms that browsers take.
+ * An IPv4 address, written as four decimal numbers.
  *
+ * @param value its 32 bits
  * @see <a href="https://url.spec.whatwg.org/#concept-ipv4-parser">URL: IPv4 parser</a>
  */
-public final class Ipv4 {
-
-    private Ipv4() {}
+record Ipv4(long value) {
 
     /**
-     * The address as four decimal numbers; empty if it is none.
+     * Reads an address in any of the forms that browsers take; empty if it is none.
      *
      * @param text one to four numbers, decimal, octal or hexadecimal, in lower case; the last one
      *     fills whatever the others leave
      */
-    public static Optional<String> canonical(String text) {
+    static Optional<Ipv4> parse(String text) {
         var parts = text.split("[.]", 0);
         if (parts.length > 4) {
             return Optional.empty();
@@ -35,7 +32,7 @@ public final class Ipv4 {
                 }
                 address = address * limit + number;
             }
-            return Optional.of(dotted(address));
+            return Optional.of(new Ipv4(address));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
@@ -51,12 +48,9 @@ public final class Ipv4 {
         return Long.parseLong(part, part.startsWith("0") ? 8 : 10);
     }
 
-    private static String dotted(long address) {
-        var bytes = new ArrayList<String>();
-        for (int i = 0; i < 4; i++) {
-            bytes.add(String.valueOf(address >> (8 * i) & 0xFF));
-        }
-        Collections.reverse(bytes);
-        return String.join(".", bytes);
+    @Override
+    public String toString() {
+        return "%d.%d.%d.%d"
+                .formatted(value >> 24, value >> 16 & 0xFF, value >> 8 & 0xFF, value & 0xFF);
     }
 }

@@ -9,11 +9,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * IPv6 addresses in all the forms that browsers take.
+ * An IPv6 address, written in its shortest form.
  *
+ * @param pieces eight numbers of 16 bits
  * @see <a href="https://url.spec.whatwg.org/#concept-ipv6-parser">URL: IPv6 parser</a>
  */
-public final class Ipv6 {
+record Ipv6(List<Integer> pieces) {
+
+    static final Ipv6 LOOPBACK = new Ipv6(List.of(0, 0, 0, 0, 0, 0, 0, 1));
+
+    /** What stands ahead of an IPv4 address that is mapped to an IPv6 one. */
+    private static final List<Integer> MAPPED = List.of(0, 0, 0, 0, 0, 0xFFFF);
 
     private static final int PIECES = 8;
 
@@ -22,16 +28,24 @@ public final class Ipv6 {
     private static final Pattern WITH_IPV4_TAIL =
             Pattern.compile("(.*:)((?:(?:0|[1-9][0-9]{0,2})[.]){3}(?:0|[1-9][0-9]{0,2}))");
 
-    private Ipv6() {}
+    Ipv6 {
+        pieces = List.copyOf(pieces);
+    }
 
     /**
-     * The address in its shortest form; empty if it is none.
+     * Reads an address in any of the forms that browsers take; empty if it is none.
      *
      * @param text the address without its brackets
-     * @see <a href="https://url.spec.whatwg.org/#concept-ipv6-serializer">URL: IPv6 serializer</a>
      */
-    public static Optional<String> canonical(String text) {
-        return withoutIpv4(text).flatMap(Ipv6::pieces).map(Ipv6::shortest);
+    static Optional<Ipv6> parse(String text) {
+        return withoutIpv4(text).flatMap(Ipv6::all).map(Ipv6::new);
+    }
+
+    /** The IPv4 address that it stands for; empty if it stands for none. */
+    Optional<Ipv4> mapped() {
+        return pieces.subList(0, MAPPED.size()).equals(MAPPED)
+                ? Optional.of(new Ipv4((long) pieces.get(6) << 16 | pieces.get(7)))
+                : Optional.empty();
     }
 
     private static Optional<String> withoutIpv4(String text) {
@@ -51,7 +65,7 @@ public final class Ipv6 {
                                         bytes.get(2) << 8 | bytes.get(3)));
     }
 
-    private static Optional<List<Integer>> pieces(String text) {
+    private static Optional<List<Integer>> all(String text) {
         int gap = text.indexOf("::");
         if (gap < 0) {
             return written(text).filter(pieces -> pieces.size() == PIECES);
@@ -82,7 +96,11 @@ public final class Ipv6 {
                 : Optional.empty();
     }
 
-    private static String shortest(List<Integer> pieces) {
+    /**
+     * @see <a href="https://url.spec.whatwg.org/#concept-ipv6-serializer">URL: IPv6 serializer</a>
+     */
+    @Override
+    public String toString() {
         for (int length = PIECES; length > 1; length--) {
             int start = Collections.indexOfSubList(pieces, Collections.nCopies(length, 0));
             if (start >= 0) {

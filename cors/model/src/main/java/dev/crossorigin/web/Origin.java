@@ -35,6 +35,11 @@ public record Origin(String scheme, String host, int port) implements ParsedOrig
         return text.equals("null") ? new Opaque() : new OriginReader(text).read();
     }
 
+    /** Whether its pages are served by the visitor's own machine. */
+    public boolean isLoopback() {
+        return AddressSpace.of(host) == AddressSpace.LOOPBACK;
+    }
+
     /** The origin as browsers write it. */
     @Override
     public String toString() {
