@@ -42,16 +42,17 @@ class RoomsTest {
     record Room(String name, String may, String tests) {}
 
     static Stream<Room> workbench() {
-        var model = "web policy browser whatif lint explain declared";
+        var model = "web policy browser whatif lint explain declared pattern";
         return Stream.of(
                 new Room("web", "", ""),
                 new Room("policy", "web", ""),
                 // What a browser prints is a witness of its verdict.
                 new Room("browser", "web", "explain testing"),
-                new Room("lint", "web policy", ""),
+                new Room("lint", "web policy pattern", ""),
                 new Room("whatif", "web policy browser", ""),
                 new Room("explain", "web policy browser whatif", ""),
                 new Room("declared", "web policy browser whatif lint explain", ""),
+                new Room("pattern", "web policy", ""),
                 new Room("cli", model, ""),
                 new Room("gate", model, ""),
                 new Room("traffic", model + " gate", ""),
@@ -124,16 +125,16 @@ class RoomsTest {
 
     /** The rooms that must work without Quarkus, in a test, a command line or a browser's place. */
     @ParameterizedTest
-    @ValueSource(strings = {"web", "policy", "browser", "whatif", "explain"})
+    @ValueSource(strings = {"web", "policy", "browser", "whatif", "explain", "lint"})
     void aPlainRoomImportsNothingButTheJdk(String room) {
         importsNothingBut(room, List.of()).check(PROGRAM);
     }
 
-    /** The linter too, but for the public suffixes and the generator of what a pattern matches. */
+    /** Patterns too, but for the public suffixes and the generator of what a pattern matches. */
     @Test
-    void theLinterImportsTwoLibrariesAndTheJdk() {
+    void patternsImportTwoLibrariesAndTheJdk() {
         var libraries = List.of("com.google.common..", "com.github.curiousoddman.rgxgen..");
-        importsNothingBut("lint", libraries).check(PROGRAM);
+        importsNothingBut("pattern", libraries).check(PROGRAM);
     }
 
     private static ArchRule importsNothingBut(String room, List<String> libraries) {

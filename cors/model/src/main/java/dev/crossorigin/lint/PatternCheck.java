@@ -8,8 +8,15 @@ import static dev.crossorigin.lint.Rule.PATTERN_NEVER_MATCHES;
 import static dev.crossorigin.lint.Rule.PATTERN_NOT_ANALYSED;
 import static dev.crossorigin.lint.Rule.PATTERN_SLOW;
 import static dev.crossorigin.lint.Rule.PATTERN_SYNTAX;
+import static dev.crossorigin.lint.Rule.PATTERN_TOO_WIDE;
+import static dev.crossorigin.lint.Rule.PUBLIC_SUFFIX;
 import static dev.crossorigin.lint.Rule.TRAILING_DOT;
 
+import dev.crossorigin.pattern.Analysis;
+import dev.crossorigin.pattern.Counterexample;
+import dev.crossorigin.pattern.Counterexample.Reach;
+import dev.crossorigin.pattern.Loopback;
+import dev.crossorigin.pattern.PatternFix;
 import dev.crossorigin.policy.OriginEntry.Broken;
 import dev.crossorigin.policy.OriginRule.Matching;
 import dev.crossorigin.web.Origin;
@@ -87,7 +94,7 @@ record PatternCheck(CorsDeclaration declaration, Setting setting, Analysis analy
         }
         var fix = PatternFix.of(analysis);
         return counterexamples.stream()
-                .map(found -> Problem.of(found.rule(), setting, found.text()).mendedBy(fix))
+                .map(found -> Problem.of(rule(found.reach()), setting, found.text()).mendedBy(fix))
                 .toList();
     }
 
@@ -108,6 +115,14 @@ record PatternCheck(CorsDeclaration declaration, Setting setting, Analysis analy
     }
 
     private static boolean saysHttp(Counterexample found) {
-        return found.rule() == ANY_ORIGIN || found.origin().startsWith("http:");
+        return found.reach() == Reach.ANYBODY || found.origin().startsWith("http:");
+    }
+
+    private static Rule rule(Reach reach) {
+        return switch (reach) {
+            case ANYBODY -> ANY_ORIGIN;
+            case PUBLIC_SUFFIX -> PUBLIC_SUFFIX;
+            case TOO_WIDE -> PATTERN_TOO_WIDE;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.crossorigin.lint;
 
+import dev.crossorigin.pattern.Guarded;
 import dev.crossorigin.policy.OriginRule.Matching;
 import java.util.HashMap;
 import java.util.List;

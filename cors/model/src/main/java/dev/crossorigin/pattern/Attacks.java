@@ -1,8 +1,6 @@
-package dev.crossorigin.lint;
+package dev.crossorigin.pattern;
 
-import static dev.crossorigin.lint.Rule.ANY_ORIGIN;
-import static dev.crossorigin.lint.Rule.PATTERN_TOO_WIDE;
-
+import dev.crossorigin.pattern.Counterexample.Reach;
 import dev.crossorigin.web.Origin;
 import dev.crossorigin.web.ParsedOrigin;
 import dev.crossorigin.web.ParsedOrigin.Miswritten;
@@ -52,11 +50,11 @@ record Attacks(PatternText text, Guarded pattern, Guarded literal, Samples sampl
                         .map(
                                 origin ->
                                         new Counterexample(
-                                                ANY_ORIGIN, origin, "and every other origin"));
+                                                Reach.ANYBODY, origin, "and every other origin"));
         var opaque =
                 Stream.of("null")
                         .filter(pattern::matches)
-                        .map(origin -> new Counterexample(PATTERN_TOO_WIDE, origin, OPAQUE));
+                        .map(origin -> new Counterexample(Reach.TOO_WIDE, origin, OPAQUE));
         return Stream.concat(anybody, opaque).limit(1).toList();
     }
 
@@ -156,7 +154,7 @@ record Attacks(PatternText text, Guarded pattern, Guarded literal, Samples sampl
                 .map(
                         open ->
                                 new Counterexample(
-                                        Rule.PUBLIC_SUFFIX,
+                                        Reach.PUBLIC_SUFFIX,
                                         open,
                                         "anyone can register a name under " + name.suffix()));
     }
@@ -169,7 +167,7 @@ record Attacks(PatternText text, Guarded pattern, Guarded literal, Samples sampl
                 .map(
                         text ->
                                 new Counterexample(
-                                        PATTERN_TOO_WIDE,
+                                        Reach.TOO_WIDE,
                                         text,
                                         "no origin has such characters; write the class in full,"
                                                 + " as in [a-z0-9-]"));

@@ -1,4 +1,4 @@
-package dev.crossorigin.lint;
+package dev.crossorigin.pattern;
 
 import dev.crossorigin.web.Origin;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Narrows a pattern, if what its author meant is plain. */
-final class PatternFix {
+public final class PatternFix {
 
     /** Anything, up to the first dot of the host. */
     private static final Pattern ANY_LABEL =
@@ -15,7 +15,7 @@ final class PatternFix {
     private PatternFix() {}
 
     /** A pattern that withstands what the given one does not; empty if only a person can tell. */
-    static Optional<String> of(Analysis wide) {
+    public static Optional<String> of(Analysis wide) {
         var narrowed = narrowed(wide.text());
         if (narrowed.equals(wide.text().withoutBackslashes().text())) {
             return Optional.empty();

@@ -1,9 +1,9 @@
-package dev.crossorigin.lint;
+package dev.crossorigin.pattern;
 
 import java.util.regex.Pattern;
 
 /** A pattern that gives up on a text instead of trying for ever. */
-record Guarded(Pattern pattern) {
+public record Guarded(Pattern pattern) {
 
     /** How often it may look at a character. Origins are short, and good patterns look twice. */
     private static final int PATIENCE = 20_000;
@@ -15,7 +15,7 @@ record Guarded(Pattern pattern) {
         GAVE_UP
     }
 
-    boolean matches(String text) {
+    public boolean matches(String text) {
         return compare(text, PATIENCE) == Reply.MATCHES;
     }
 

@@ -1,4 +1,4 @@
-package dev.crossorigin.lint;
+package dev.crossorigin.pattern;
 
 /** Goes through a regular expression and blots out what is not syntax. */
 final class Blotting {

@@ -1,5 +1,6 @@
-package dev.crossorigin.lint;
+package dev.crossorigin.pattern;
 
+import dev.crossorigin.pattern.Counterexample.Reach;
 import dev.crossorigin.web.Origin;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ record Slip(Guarded pattern, Origin origin, RegistrableName name, String charact
                 .map(
                         other ->
                                 new Counterexample(
-                                        Rule.PATTERN_TOO_WIDE,
+                                        Reach.TOO_WIDE,
                                         other.toString(),
                                         "a dot of the name can be missing or be another character;"
                                                 + " write [.]"));
@@ -49,13 +50,11 @@ record Slip(Guarded pattern, Origin origin, RegistrableName name, String charact
         var suffix = RegistrableName.of(other.host()).map(RegistrableName::suffix).orElse("");
         return suffix.equals(name.suffix())
                 ? new Counterexample(
-                        Rule.PUBLIC_SUFFIX,
+                        Reach.PUBLIC_SUFFIX,
                         other.toString(),
                         "anyone can register a name under " + suffix)
                 : new Counterexample(
-                        Rule.PATTERN_TOO_WIDE,
-                        other.toString(),
-                        "other suffixes can follow the name");
+                        Reach.TOO_WIDE, other.toString(), "other suffixes can follow the name");
     }
 
     /**

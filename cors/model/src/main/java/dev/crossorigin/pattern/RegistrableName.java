@@ -1,4 +1,4 @@
-package dev.crossorigin.lint;
+package dev.crossorigin.pattern;
 
 import com.google.common.net.InternetDomainName;
 import java.util.Optional;

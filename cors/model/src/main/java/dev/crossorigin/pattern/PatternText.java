@@ -1,4 +1,4 @@
-package dev.crossorigin.lint;
+package dev.crossorigin.pattern;
 
 import java.util.ArrayList;
 import java.util.List;

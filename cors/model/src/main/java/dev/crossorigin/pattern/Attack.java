@@ -1,5 +1,6 @@
-package dev.crossorigin.lint;
+package dev.crossorigin.pattern;
 
+import dev.crossorigin.pattern.Counterexample.Reach;
 import dev.crossorigin.web.Origin;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ enum Attack {
     }
 
     Counterexample with(String origin) {
-        return new Counterexample(Rule.PATTERN_TOO_WIDE, origin, why);
+        return new Counterexample(Reach.TOO_WIDE, origin, why);
     }
 
     private static String with(Origin origin, String scheme, String host) {

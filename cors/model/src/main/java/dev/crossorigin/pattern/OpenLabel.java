@@ -1,4 +1,4 @@
-package dev.crossorigin.lint;
+package dev.crossorigin.pattern;
 
 import dev.crossorigin.web.Origin;
 import java.util.Optional;

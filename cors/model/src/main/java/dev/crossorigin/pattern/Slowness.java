@@ -1,6 +1,6 @@
-package dev.crossorigin.lint;
+package dev.crossorigin.pattern;
 
-import dev.crossorigin.lint.Guarded.Reply;
+import dev.crossorigin.pattern.Guarded.Reply;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

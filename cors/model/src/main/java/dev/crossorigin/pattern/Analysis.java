@@ -1,4 +1,4 @@
-package dev.crossorigin.lint;
+package dev.crossorigin.pattern;
 
 import dev.crossorigin.web.Origin;
 import java.util.List;
@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
  * @param literal the same, with every lone dot standing for a dot only
  * @param samples what it admits; empty if that cannot be told
  */
-record Analysis(PatternText text, Guarded pattern, Guarded literal, Optional<Samples> samples) {
+public record Analysis(
+        PatternText text, Guarded pattern, Guarded literal, Optional<Samples> samples) {
 
     /** Looks at a pattern that compiles, without the slashes around it. */
-    static Analysis of(String pattern) {
+    public static Analysis of(String pattern) {
         var text = PatternText.of(pattern);
         var dotted = text.withLiteralDots();
         var literal = new Guarded(Pattern.compile(dotted.text()));
@@ -24,18 +25,18 @@ record Analysis(PatternText text, Guarded pattern, Guarded literal, Optional<Sam
                 text, new Guarded(Pattern.compile(pattern)), literal, Samples.of(dotted, literal));
     }
 
-    List<Origin> origins() {
+    public List<Origin> origins() {
         return samples.map(Samples::origins).orElse(List.of());
     }
 
     /** What it admits and its author cannot have meant. */
-    List<Counterexample> counterexamples() {
+    public List<Counterexample> counterexamples() {
         return samples.map(meant -> new Attacks(text, pattern, literal, meant).successes())
                 .orElseGet(() -> Attacks.blind(pattern));
     }
 
     /** The alternatives that match no origin as browsers write it. */
-    List<String> deadAlternatives() {
+    public List<String> deadAlternatives() {
         var alternatives = text.alternatives();
         return alternatives.size() == 1
                 ? List.of()
@@ -49,13 +50,13 @@ record Analysis(PatternText text, Guarded pattern, Guarded literal, Optional<Sam
                 && analysis.counterexamples().isEmpty();
     }
 
-    Optional<String> slowness() {
+    public Optional<String> slowness() {
         return new Slowness(text, pattern)
                 .reason(origins().stream().map(Origin::toString).toList());
     }
 
     /** Why nothing could be found out. */
-    String refusal() {
+    public String refusal() {
         if (text.looksAround()) {
             return "the linter cannot determine what it allows, because it looks ahead or behind";
         }
