@@ -42,17 +42,18 @@ class RoomsTest {
     record Room(String name, String may, String tests) {}
 
     static Stream<Room> workbench() {
-        var model = "web policy browser whatif lint explain declared pattern";
+        var model = "web policy browser whatif lint explain declared pattern declaration";
         return Stream.of(
                 new Room("web", "", ""),
                 new Room("policy", "web", ""),
                 // What a browser prints is a witness of its verdict.
                 new Room("browser", "web", "explain testing"),
-                new Room("lint", "web policy pattern", ""),
+                new Room("lint", "web policy pattern declaration", ""),
                 new Room("whatif", "web policy browser", ""),
                 new Room("explain", "web policy browser whatif", ""),
-                new Room("declared", "web policy browser whatif lint explain", ""),
+                new Room("declared", "web policy browser whatif lint explain declaration", ""),
                 new Room("pattern", "web policy", ""),
+                new Room("declaration", "web policy", ""),
                 new Room("cli", model, ""),
                 new Room("gate", model, ""),
                 new Room("traffic", model + " gate", ""),
@@ -125,7 +126,7 @@ class RoomsTest {
 
     /** The rooms that must work without Quarkus, in a test, a command line or a browser's place. */
     @ParameterizedTest
-    @ValueSource(strings = {"web", "policy", "browser", "whatif", "explain", "lint"})
+    @ValueSource(strings = {"web", "policy", "browser", "whatif", "explain", "lint", "declaration"})
     void aPlainRoomImportsNothingButTheJdk(String room) {
         importsNothingBut(room, List.of()).check(PROGRAM);
     }

@@ -2,7 +2,7 @@ package dev.crossorigin.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossorigin.declared.Conversions;
+import dev.crossorigin.declaration.Conversions;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.TrimmedStringConverter;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package dev.crossorigin.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossorigin.Shipped;
+import dev.crossorigin.declaration.Expectation;
 import dev.crossorigin.declared.Configuration;
-import dev.crossorigin.declared.Expectation;
 import dev.crossorigin.declared.Inspection;
 import dev.crossorigin.lint.Finding;
 import dev.crossorigin.lint.Severity;

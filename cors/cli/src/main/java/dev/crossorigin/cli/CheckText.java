@@ -1,8 +1,8 @@
 package dev.crossorigin.cli;
 
+import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.declared.Inspection;
 import dev.crossorigin.lint.Finding;
-import dev.crossorigin.lint.Setting;
 import dev.crossorigin.lint.Severity;
 import dev.crossorigin.web.Visible;
 import java.util.List;

@@ -1,14 +1,15 @@
 package dev.crossorigin.declared;
 
+import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Expectation;
+import dev.crossorigin.declaration.Route;
+import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.explain.Change;
 import dev.crossorigin.explain.PolicyInForce;
 import dev.crossorigin.explain.Property;
 import dev.crossorigin.explain.Trial;
-import dev.crossorigin.lint.CorsDeclaration;
 import dev.crossorigin.lint.Finding;
 import dev.crossorigin.lint.PolicyLinter;
-import dev.crossorigin.lint.Route;
-import dev.crossorigin.lint.Setting;
 import dev.crossorigin.lint.Severity;
 import dev.crossorigin.policy.CorsPolicy;
 import io.smallrye.config.SmallRyeConfig;

@@ -1,9 +1,10 @@
 package dev.crossorigin.declared;
 
-import dev.crossorigin.lint.CorsDeclaration;
-import dev.crossorigin.lint.Route;
+import dev.crossorigin.declaration.Conversions;
+import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Route;
+import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.lint.Rule;
-import dev.crossorigin.lint.Setting;
 import dev.crossorigin.web.Visible;
 import io.smallrye.config.SmallRyeConfig;
 import java.time.Duration;

@@ -3,6 +3,8 @@ package dev.crossorigin.declared;
 import dev.crossorigin.browser.Browser;
 import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.browser.Verdict;
+import dev.crossorigin.declaration.Expectation;
+import dev.crossorigin.explain.WhatIf;
 import dev.crossorigin.policy.CorsPolicy;
 import dev.crossorigin.whatif.WhatIf;
 import io.smallrye.config.ConfigValue;

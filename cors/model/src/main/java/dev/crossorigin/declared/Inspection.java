@@ -1,9 +1,10 @@
 package dev.crossorigin.declared;
 
-import dev.crossorigin.lint.CorsDeclaration;
+import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Expectation;
+import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.lint.Finding;
 import dev.crossorigin.lint.PolicyLinter;
-import dev.crossorigin.lint.Setting;
 import dev.crossorigin.lint.Severity;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.List;

@@ -1,8 +1,9 @@
 package dev.crossorigin.declared;
 
-import dev.crossorigin.lint.CorsDeclaration;
+import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Expectation;
+import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.lint.Finding;
-import dev.crossorigin.lint.Setting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

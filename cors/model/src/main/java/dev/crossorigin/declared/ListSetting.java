@@ -1,6 +1,7 @@
 package dev.crossorigin.declared;
 
-import dev.crossorigin.lint.Setting;
+import dev.crossorigin.declaration.Conversions;
+import dev.crossorigin.declaration.Setting;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.ArrayList;

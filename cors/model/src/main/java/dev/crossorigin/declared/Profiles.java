@@ -1,6 +1,6 @@
 package dev.crossorigin.declared;
 
-import dev.crossorigin.lint.CorsDeclaration;
+import dev.crossorigin.declaration.CorsDeclaration;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.ArrayList;
 import java.util.Collections;

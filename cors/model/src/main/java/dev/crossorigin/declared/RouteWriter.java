@@ -1,6 +1,6 @@
 package dev.crossorigin.declared;
 
-import dev.crossorigin.lint.Route;
+import dev.crossorigin.declaration.Route;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.crossorigin.declared;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.crossorigin.lint.Route;
+import dev.crossorigin.declaration.Route;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,5 +1,7 @@
 package dev.crossorigin.lint;
 
+import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Setting;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,5 +1,7 @@
 package dev.crossorigin.lint;
 
+import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.policy.OriginEntry;
 import dev.crossorigin.policy.OriginRule;
 import dev.crossorigin.policy.OriginRule.Exactly;

@@ -1,5 +1,6 @@
 package dev.crossorigin.lint;
 
+import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.web.Visible;
 import java.util.Optional;
 

@@ -6,6 +6,8 @@ import static dev.crossorigin.lint.Rule.ORIGIN_NOT_WEB;
 import static dev.crossorigin.lint.Rule.ORIGIN_NULL;
 import static dev.crossorigin.lint.Rule.TRAILING_DOT;
 
+import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.pattern.Loopback;
 import dev.crossorigin.web.Origin;
 import dev.crossorigin.web.ParsedOrigin.Miswritten;

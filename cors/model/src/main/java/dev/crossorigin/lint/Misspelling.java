@@ -2,6 +2,7 @@ package dev.crossorigin.lint;
 
 import static dev.crossorigin.lint.Rule.ORIGIN_SLASH;
 
+import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.pattern.Analysis;
 import dev.crossorigin.web.Origin;
 import dev.crossorigin.web.OriginFault;

@@ -1,5 +1,7 @@
 package dev.crossorigin.lint;
 
+import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.web.Token;
 import java.util.List;
 import java.util.Locale;

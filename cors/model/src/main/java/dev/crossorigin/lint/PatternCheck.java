@@ -12,6 +12,8 @@ import static dev.crossorigin.lint.Rule.PATTERN_TOO_WIDE;
 import static dev.crossorigin.lint.Rule.PUBLIC_SUFFIX;
 import static dev.crossorigin.lint.Rule.TRAILING_DOT;
 
+import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.pattern.Analysis;
 import dev.crossorigin.pattern.Counterexample;
 import dev.crossorigin.pattern.Counterexample.Reach;

@@ -1,5 +1,6 @@
 package dev.crossorigin.lint;
 
+import dev.crossorigin.declaration.CorsDeclaration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

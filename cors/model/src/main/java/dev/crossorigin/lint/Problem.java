@@ -1,5 +1,6 @@
 package dev.crossorigin.lint;
 
+import dev.crossorigin.declaration.Setting;
 import java.util.Optional;
 
 /** What a check has found, before it is weighed. */

@@ -1,5 +1,7 @@
 package dev.crossorigin.lint;
 
+import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.pattern.Guarded;
 import dev.crossorigin.policy.OriginRule.Matching;
 import java.util.HashMap;

@@ -1,8 +1,11 @@
 package dev.crossorigin.lint;
 
-import static dev.crossorigin.lint.CorsDeclaration.HEADERS;
-import static dev.crossorigin.lint.CorsDeclaration.METHODS;
+import static dev.crossorigin.declaration.CorsDeclaration.HEADERS;
+import static dev.crossorigin.declaration.CorsDeclaration.METHODS;
 
+import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Route;
+import dev.crossorigin.declaration.Setting;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;

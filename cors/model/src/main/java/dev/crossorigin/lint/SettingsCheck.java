@@ -1,12 +1,15 @@
 package dev.crossorigin.lint;
 
-import static dev.crossorigin.lint.CorsDeclaration.CORS;
-import static dev.crossorigin.lint.CorsDeclaration.CREDENTIALS;
-import static dev.crossorigin.lint.CorsDeclaration.ENABLED;
-import static dev.crossorigin.lint.CorsDeclaration.FORWARDING;
-import static dev.crossorigin.lint.CorsDeclaration.MAX_AGE;
-import static dev.crossorigin.lint.CorsDeclaration.ORIGINS;
+import static dev.crossorigin.declaration.CorsDeclaration.CORS;
+import static dev.crossorigin.declaration.CorsDeclaration.CREDENTIALS;
+import static dev.crossorigin.declaration.CorsDeclaration.ENABLED;
+import static dev.crossorigin.declaration.CorsDeclaration.FORWARDING;
+import static dev.crossorigin.declaration.CorsDeclaration.MAX_AGE;
+import static dev.crossorigin.declaration.CorsDeclaration.ORIGINS;
 
+import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Setting;
+import dev.crossorigin.declaration.Switch;
 import java.util.stream.Stream;
 
 /** What is wrong with the values that are no list. */

@@ -2,6 +2,8 @@ package dev.crossorigin.lint;
 
 import static dev.crossorigin.lint.Rule.PATTERN_COMMA;
 
+import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.policy.OriginRule;
 import dev.crossorigin.policy.OriginRule.Matching;
 import java.util.ArrayList;

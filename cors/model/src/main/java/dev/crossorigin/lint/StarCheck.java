@@ -3,6 +3,8 @@ package dev.crossorigin.lint;
 import static dev.crossorigin.lint.Rule.ANY_ORIGIN;
 import static dev.crossorigin.lint.Rule.STAR_BESIDE_OTHERS;
 
+import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.policy.OriginRule.Anyone;
 import java.util.stream.Stream;
 

@@ -2,7 +2,7 @@ package dev.crossorigin.declared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossorigin.lint.Route;
+import dev.crossorigin.declaration.Route;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,11 +3,11 @@ package dev.crossorigin.declared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.crossorigin.lint.CorsDeclaration;
+import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.lint.Finding;
 import dev.crossorigin.lint.PolicyLinter;
 import dev.crossorigin.lint.Rule;
-import dev.crossorigin.lint.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.crossorigin.declared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.crossorigin.declaration.Expectation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.crossorigin.declared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossorigin.lint.Route;
+import dev.crossorigin.declaration.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;

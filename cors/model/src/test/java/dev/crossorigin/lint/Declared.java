@@ -1,5 +1,8 @@
 package dev.crossorigin.lint;
 
+import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Route;
+import dev.crossorigin.declaration.Setting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

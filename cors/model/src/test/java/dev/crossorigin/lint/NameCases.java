@@ -5,6 +5,7 @@ import static dev.crossorigin.lint.Declared.withCredentials;
 import static dev.crossorigin.lint.RuleCase.error;
 import static dev.crossorigin.lint.RuleCase.warning;
 
+import dev.crossorigin.declaration.Route;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,6 +1,6 @@
 package dev.crossorigin.console;
 
-import dev.crossorigin.declared.Expectation;
+import dev.crossorigin.declaration.Expectation;
 import dev.crossorigin.declared.Inspection;
 import dev.crossorigin.lint.Finding;
 import dev.crossorigin.web.Visible;

@@ -1,4 +1,4 @@
-package dev.crossorigin.lint;
+package dev.crossorigin.declaration;
 
 import java.util.List;
 
@@ -16,7 +16,7 @@ public record Route(String method, String path, List<String> consumes, boolean a
         consumes = List.copyOf(consumes);
     }
 
-    boolean consumesJson() {
+    public boolean consumesJson() {
         return consumes.stream()
                 .map(type -> type.replaceFirst(";.*", "").strip())
                 .anyMatch(type -> type.endsWith("/json") || type.endsWith("+json"));

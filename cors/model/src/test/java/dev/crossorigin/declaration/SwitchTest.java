@@ -1,8 +1,7 @@
-package dev.crossorigin.declared;
+package dev.crossorigin.declaration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossorigin.lint.Switch;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package dev.crossorigin.lint;
+package dev.crossorigin.declaration;
 
 import java.util.Locale;
 import java.util.Set;

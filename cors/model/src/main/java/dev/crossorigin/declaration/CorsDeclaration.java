@@ -1,4 +1,4 @@
-package dev.crossorigin.lint;
+package dev.crossorigin.declaration;
 
 import dev.crossorigin.policy.CorsPolicy;
 import dev.crossorigin.policy.Credentials;
@@ -97,14 +97,14 @@ public record CorsDeclaration(
         return INDEX.matcher(setting.property()).replaceFirst("");
     }
 
-    List<Setting> under(String prefix) {
+    public List<Setting> under(String prefix) {
         return settings.stream()
                 .filter(setting -> setting.property().startsWith(prefix + "."))
                 .toList();
     }
 
     /** Whether a property is set to what Quarkus takes for true. */
-    boolean isOn(String property) {
+    public boolean isOn(String property) {
         return setting(property).filter(CorsDeclaration::isTrue).isPresent();
     }
 
@@ -113,17 +113,17 @@ public record CorsDeclaration(
     }
 
     /** Whether others than the developer's own machine are served under this profile. */
-    boolean isShared() {
+    public boolean isShared() {
         return !OF_ONE_MACHINE.contains(profile);
     }
 
     /** Whether somebody from another origin may send cookies and read the answer. */
-    boolean allowsCredentials() {
+    public boolean allowsCredentials() {
         return setting(CREDENTIALS).map(CorsDeclaration::isTrue).orElseGet(this::listsSomebody);
     }
 
     /** Whether origins are listed; {@code *} alone lists none, it is for anyone. */
-    boolean listsSomebody() {
+    public boolean listsSomebody() {
         var entries = values(ORIGINS);
         return entries.size() > 1
                 || OriginRule.parse(entries).stream().anyMatch(entry -> !(entry instanceof Anyone));

@@ -1,4 +1,4 @@
-package dev.crossorigin.lint;
+package dev.crossorigin.declaration;
 
 import dev.crossorigin.web.Visible;
 

@@ -1,4 +1,4 @@
-package dev.crossorigin.declared;
+package dev.crossorigin.declaration;
 
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossorigin.declaration;
+
+import org.jspecify.annotations.NullMarked;
