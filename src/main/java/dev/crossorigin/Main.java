@@ -1,9 +1,9 @@
 package dev.crossorigin;
 
 import dev.crossorigin.cli.Commands;
-import dev.crossorigin.declared.EffectiveDeclaration;
-import dev.crossorigin.declared.Inspection;
-import dev.crossorigin.declared.Profiles;
+import dev.crossorigin.config.EffectiveDeclaration;
+import dev.crossorigin.config.Inspection;
+import dev.crossorigin.config.Profiles;
 import dev.crossorigin.gate.StartConfiguration;
 import dev.crossorigin.lint.Finding;
 import io.quarkus.runtime.Quarkus;

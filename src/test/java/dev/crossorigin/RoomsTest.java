@@ -42,7 +42,7 @@ class RoomsTest {
     record Room(String name, String may, String tests) {}
 
     static Stream<Room> workbench() {
-        var model = "web policy browser whatif lint explain declared pattern declaration";
+        var model = "web policy browser whatif lint explain declared pattern declaration config";
         return Stream.of(
                 new Room("web", "", ""),
                 new Room("policy", "web", ""),
@@ -54,6 +54,9 @@ class RoomsTest {
                 new Room("declared", "web policy browser whatif lint explain declaration", ""),
                 new Room("pattern", "web policy", ""),
                 new Room("declaration", "web policy", ""),
+                new Room("lint", "web policy pattern declaration", ""),
+                new Room("explain", "web policy browser", ""),
+                new Room("config", "web policy browser declaration lint explain", ""),
                 new Room("cli", model, ""),
                 new Room("gate", model, ""),
                 new Room("traffic", model + " gate", ""),

@@ -57,12 +57,7 @@ class WallTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "/database",
-                "dev.crossorigin.declared.Line",
-                "metadata.directory",
-                "/orders"
-            })
+            strings = {"/database", "dev.crossorigin.config.Line", "metadata.directory", "/orders"})
     void aNearMissIsNot(String line, @TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("x.java"), line);
         assertThat(named(new Tree(folder))).isEmpty();

@@ -131,7 +131,7 @@ class DevModeIT {
     @Test
     void anEditOfTheWorkbenchIsSeenWithoutARestart() throws IOException {
         dev.edit(
-                "cors/model/src/main/java/dev/crossorigin/declared/Inspection.java",
+                "cors/model/src/main/java/dev/crossorigin/config/Inspection.java",
                 "\"(none)\"",
                 "\"(an edited class)\"");
         awaitAt("", "(an edited class)");

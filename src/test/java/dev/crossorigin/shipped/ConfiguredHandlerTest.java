@@ -3,7 +3,7 @@ package dev.crossorigin.shipped;
 import static dev.crossorigin.shipped.Questions.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossorigin.declared.EffectiveDeclaration;
+import dev.crossorigin.config.EffectiveDeclaration;
 import dev.crossorigin.handler.RealHandler;
 import java.io.IOException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.crossorigin.shipped;
 
 import dev.crossorigin.Shipped;
-import dev.crossorigin.declared.Configuration;
+import dev.crossorigin.config.Configuration;
 import io.quarkus.vertx.http.runtime.cors.CORSConfig;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;

@@ -3,9 +3,9 @@ package dev.crossorigin.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossorigin.Shipped;
+import dev.crossorigin.config.Configuration;
+import dev.crossorigin.config.Inspection;
 import dev.crossorigin.declaration.Expectation;
-import dev.crossorigin.declared.Configuration;
-import dev.crossorigin.declared.Inspection;
 import dev.crossorigin.lint.Finding;
 import dev.crossorigin.lint.Severity;
 import dev.crossorigin.policy.OriginEntry;

@@ -2,9 +2,9 @@ package dev.crossorigin.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossorigin.config.DeclaredPolicy;
+import dev.crossorigin.config.Routes;
 import dev.crossorigin.declaration.Route;
-import dev.crossorigin.declared.DeclaredPolicy;
-import dev.crossorigin.declared.Routes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

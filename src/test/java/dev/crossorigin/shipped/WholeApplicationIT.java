@@ -5,7 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossorigin.Service;
-import dev.crossorigin.declared.EffectiveDeclaration;
+import dev.crossorigin.config.EffectiveDeclaration;
 import dev.crossorigin.policy.CorsPolicy;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Header;

@@ -1,6 +1,6 @@
 package dev.crossorigin.cli;
 
-import dev.crossorigin.declared.Inspection;
+import dev.crossorigin.config.Inspection;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;

@@ -1,7 +1,7 @@
 package dev.crossorigin.cli;
 
-import dev.crossorigin.declared.Inspection;
-import dev.crossorigin.declared.InspectionJson;
+import dev.crossorigin.config.Inspection;
+import dev.crossorigin.config.InspectionJson;
 
 /** An inspection as one JSON object, for a pipeline. */
 record CheckJson(Inspection inspection) {

@@ -1,7 +1,7 @@
 package dev.crossorigin.cli;
 
+import dev.crossorigin.config.Inspection;
 import dev.crossorigin.declaration.Setting;
-import dev.crossorigin.declared.Inspection;
 import dev.crossorigin.lint.Finding;
 import dev.crossorigin.lint.Severity;
 import dev.crossorigin.web.Visible;

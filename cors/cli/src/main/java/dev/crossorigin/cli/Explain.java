@@ -1,6 +1,6 @@
 package dev.crossorigin.cli;
 
-import dev.crossorigin.declared.DeclaredPolicy;
+import dev.crossorigin.config.DeclaredPolicy;
 import dev.crossorigin.explain.ConsoleLine;
 import dev.crossorigin.web.Visible;
 import dev.crossorigin.whatif.UnreadableText;

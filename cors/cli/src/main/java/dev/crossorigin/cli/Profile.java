@@ -1,7 +1,7 @@
 package dev.crossorigin.cli;
 
-import dev.crossorigin.declared.EffectiveDeclaration;
-import dev.crossorigin.declared.Profiles;
+import dev.crossorigin.config.EffectiveDeclaration;
+import dev.crossorigin.config.Profiles;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,7 +1,7 @@
 package dev.crossorigin.console;
 
-import dev.crossorigin.declared.DeclaredPolicy;
-import dev.crossorigin.declared.Inspection;
+import dev.crossorigin.config.DeclaredPolicy;
+import dev.crossorigin.config.Inspection;
 import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.PolicyInForce;
 import dev.crossorigin.gate.Amendments;

@@ -1,7 +1,7 @@
 package dev.crossorigin.console;
 
+import dev.crossorigin.config.Inspection;
 import dev.crossorigin.declaration.Expectation;
-import dev.crossorigin.declared.Inspection;
 import dev.crossorigin.lint.Finding;
 import dev.crossorigin.web.Visible;
 import java.util.LinkedHashMap;

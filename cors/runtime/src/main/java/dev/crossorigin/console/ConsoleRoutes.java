@@ -2,7 +2,9 @@ package dev.crossorigin.console;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.crossorigin.config.InspectionJson;
 import dev.crossorigin.declared.InspectionJson;
+import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.ExplanationJson;
 import dev.crossorigin.whatif.UnreadableText;
 import io.quarkus.qute.Template;

@@ -1,8 +1,8 @@
 package dev.crossorigin.gate;
 
+import dev.crossorigin.config.Inspection;
 import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.declaration.Setting;
-import dev.crossorigin.declared.Inspection;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.crossorigin.gate;
 
-import dev.crossorigin.declared.Inspection;
+import dev.crossorigin.config.Inspection;
 import dev.crossorigin.lint.Finding;
 import dev.crossorigin.lint.Severity;
 import io.smallrye.config.SmallRyeConfig;

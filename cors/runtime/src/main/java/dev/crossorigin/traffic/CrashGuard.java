@@ -1,6 +1,6 @@
 package dev.crossorigin.traffic;
 
-import dev.crossorigin.declared.EffectiveDeclaration;
+import dev.crossorigin.config.EffectiveDeclaration;
 import dev.crossorigin.policy.CorsPolicy;
 import dev.crossorigin.policy.Outcome.Crashed;
 import dev.crossorigin.web.Headers;

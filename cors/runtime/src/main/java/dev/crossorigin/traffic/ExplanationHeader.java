@@ -2,7 +2,7 @@ package dev.crossorigin.traffic;
 
 import dev.crossorigin.browser.Browser;
 import dev.crossorigin.browser.Fault;
-import dev.crossorigin.declared.DeclaredPolicy;
+import dev.crossorigin.config.DeclaredPolicy;
 import dev.crossorigin.explain.Change;
 import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.PolicyInForce;

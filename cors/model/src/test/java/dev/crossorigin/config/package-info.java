@@ -1,5 +1,5 @@
 /** What is declared, as the running jar enforces it. */
 @NullMarked
-package dev.crossorigin.declared;
+package dev.crossorigin.config;
 
 import org.jspecify.annotations.NullMarked;

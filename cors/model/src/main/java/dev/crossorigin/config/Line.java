@@ -1,4 +1,4 @@
-package dev.crossorigin.declared;
+package dev.crossorigin.config;
 
 import io.smallrye.config.SmallRyeConfig;
 import java.util.List;

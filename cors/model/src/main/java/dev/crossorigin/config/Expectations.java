@@ -1,4 +1,4 @@
-package dev.crossorigin.declared;
+package dev.crossorigin.config;
 
 import dev.crossorigin.browser.Browser;
 import dev.crossorigin.browser.PageRequest;

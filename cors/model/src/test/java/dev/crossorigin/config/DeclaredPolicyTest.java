@@ -1,4 +1,4 @@
-package dev.crossorigin.declared;
+package dev.crossorigin.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
