@@ -1,6 +1,6 @@
 package dev.crossorigin.cli;
 
-import dev.crossorigin.declared.DeclaredPolicy;
+import dev.crossorigin.config.DeclaredPolicy;
 import dev.crossorigin.whatif.Field;
 import dev.crossorigin.whatif.Question;
 import dev.crossorigin.whatif.QuestionText;

@@ -2,8 +2,6 @@ package dev.crossorigin.console;
 
 import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.config.DeclaredPolicy;
-import dev.crossorigin.declared.DeclaredPolicy;
-import dev.crossorigin.explain.Inquiry;
 import dev.crossorigin.web.Origin;
 import dev.crossorigin.web.ParsedOrigin.Unreadable;
 import dev.crossorigin.web.Visible;
