@@ -83,7 +83,9 @@ record NearMiss(String place, String entry, List<String> differences) {
         }
         boolean alike = asked.scheme().equals(meant.scheme());
         if (alike ? asked.effectivePort() != meant.effectivePort() : asked.port() != meant.port()) {
-            found.add("the port: %s is not %s".formatted(meant.effectivePort(), asked.effectivePort()));
+            found.add(
+                    "the port: %s is not %s"
+                            .formatted(meant.effectivePort(), asked.effectivePort()));
         }
         if (Origin.parse(entry) instanceof Miswritten written) {
             written.faults().stream().map(NearMiss::fault).distinct().forEach(found::add);

@@ -8,7 +8,6 @@ import static dev.crossorigin.lint.Rule.TRAILING_DOT;
 
 import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.declaration.Setting;
-import dev.crossorigin.pattern.Loopback;
 import dev.crossorigin.web.Origin;
 import dev.crossorigin.web.ParsedOrigin.Miswritten;
 import dev.crossorigin.web.ParsedOrigin.Opaque;

@@ -17,7 +17,6 @@ import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.pattern.Analysis;
 import dev.crossorigin.pattern.Counterexample;
 import dev.crossorigin.pattern.Counterexample.Reach;
-import dev.crossorigin.pattern.Loopback;
 import dev.crossorigin.pattern.PatternFix;
 import dev.crossorigin.policy.OriginEntry.Broken;
 import dev.crossorigin.policy.OriginRule.Matching;

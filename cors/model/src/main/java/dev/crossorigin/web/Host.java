@@ -39,7 +39,9 @@ final class Host {
         return text.chars().allMatch(c -> c < 128);
     }
 
-    /** A name in lower-case ASCII, whether or not it can be a host; empty if it has no such form. */
+    /**
+     * A name in lower-case ASCII, whether or not it can be a host; empty if it has no such form.
+     */
     static Optional<String> ascii(String name) {
         if (isAscii(name)) {
             return Optional.of(name.toLowerCase(Locale.ROOT));

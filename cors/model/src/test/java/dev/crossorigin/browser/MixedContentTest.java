@@ -31,7 +31,11 @@ class MixedContentTest {
         var asked = new PageRequest(page, url, "GET", Headers.none(), CredentialsMode.OMIT);
         var answer = new Answer(200, Headers.of("Access-Control-Allow-Origin", "*"));
         var exchange = new Exchange(asked, Optional.empty(), List.of(), Optional.of(answer));
-        assertThat(Browser.judge(exchange).faults().stream().map(Fault::name).findFirst().orElse(""))
+        assertThat(
+                        Browser.judge(exchange).faults().stream()
+                                .map(Fault::name)
+                                .findFirst()
+                                .orElse(""))
                 .isEqualTo(fault);
     }
 }

@@ -3,7 +3,6 @@ package dev.crossorigin.console;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crossorigin.config.InspectionJson;
-import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.ExplanationJson;
 import dev.crossorigin.whatif.UnreadableText;
 import io.quarkus.qute.Template;

@@ -1,9 +1,6 @@
 package dev.crossorigin.console;
 
-import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.config.DeclaredPolicy;
-import dev.crossorigin.web.Origin;
-import dev.crossorigin.web.ParsedOrigin.Unreadable;
 import dev.crossorigin.web.Visible;
 import dev.crossorigin.whatif.Field;
 import dev.crossorigin.whatif.Question;
