@@ -21,7 +21,7 @@ public enum AddressSpace {
 
         boolean contains(Ipv4 other) {
             return Ipv4.parse(address)
-                    .filter(own -> own.value() >> 32 - bits == other.value() >> 32 - bits)
+                    .filter(own -> own.value() >> (32 - bits) == other.value() >> (32 - bits))
                     .isPresent();
         }
     }
