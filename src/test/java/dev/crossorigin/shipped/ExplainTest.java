@@ -78,7 +78,14 @@ class ExplainTest {
 
     @Test
     void whatIsAllowedExitsWithZero() {
-        var asked = explain("--origin", "https://app.example.com", "--method", "PUT");
+        var asked =
+                explain(
+                        "--origin",
+                        "https://app.example.com",
+                        "--method",
+                        "PUT",
+                        "--path",
+                        "/data");
         assertThat(asked.exitCode()).isZero();
         assertThat(asked.lines())
                 .containsExactly(

@@ -20,7 +20,10 @@ class ShippedRoutesTest {
     }
 
     @Test
-    void whereNobodySaysWhatIsAskedForItIsData() {
-        assertThat(DeclaredPolicy.path()).isEqualTo("/data");
+    void whereNobodySaysWhatIsAskedForItIsARouteOfTheService() {
+        assertThat(Routes.own())
+                .filteredOn(route -> route.method().equals("GET"))
+                .extracting(Route::path)
+                .contains(DeclaredPolicy.path());
     }
 }
