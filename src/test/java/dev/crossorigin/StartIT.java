@@ -9,25 +9,19 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the packaged jar starts, and the one line it ends with where it must not. */
 class StartIT {
 
     @TempDir Path home;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"production", "PROD", "staging-eu"})
-    void anUndeclaredProfileIsRefusedAndTheFiveAreNamed(String profile) {
-        try (var service = Service.start(home, Map.of("QUARKUS_PROFILE", profile))) {
+    @Test
+    void anUndeclaredProfileIsRefusedAndTheFiveAreNamed() {
+        try (var service = Service.start(home, Map.of("QUARKUS_PROFILE", "PROD"))) {
             assertThat(service.lines())
                     .containsExactly(
-                            "quarkus.profile \""
-                                    + profile
-                                    + "\": the configuration has nothing for profile "
-                                    + profile
-                                    + " and no origins for all profiles; set QUARKUS_PROFILE to one"
+                            "quarkus.profile \"PROD\": the configuration has nothing for profile"
+                                    + " PROD and no origins for all profiles; set QUARKUS_PROFILE to one"
                                     + " of dev, prod, public, staging, test");
             assertThat(service.exitCode()).isEqualTo(1);
         }
@@ -64,10 +58,9 @@ class StartIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"${", "${quarkus.http.cors.origins}", "${nowhere}"})
-    void anExpressionThatCannotBeReplacedEndsTheStart(String written) {
-        try (var service = Service.start(home, Map.of("QUARKUS_HTTP_CORS_ORIGINS", written))) {
+    @Test
+    void anExpressionThatCannotBeReplacedEndsTheStart() {
+        try (var service = Service.start(home, Map.of("QUARKUS_HTTP_CORS_ORIGINS", "${"))) {
             ended(service, "[expression-unresolved]");
         }
     }
@@ -115,22 +108,26 @@ class StartIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"./records", "deep/er"})
-    void theFolderOfTheRecordIsDeclared(String folder) {
-        try (var service = Service.start(home, Map.of("DATA_DIR", folder))) {
-            assertThat(given().get(service.at("/data")).statusCode()).isEqualTo(200);
-            assertThat(home.resolve(folder).resolve("data-service.mv.db")).isRegularFile();
+    @Test
+    void theFolderOfTheRecordIsDeclared() {
+        try (var service = Service.start(home, Map.of("DATA_DIR", "deep/er"))) {
+            servesFrom("deep/er", service);
         }
     }
 
     @Test
     void aFolderInUseByAnotherServiceIsRefused() {
-        try (var first = Service.start(home, Map.of());
-                var second = Service.start(folder("second"), Map.of("DATA_DIR", home + "/data"))) {
+        try (var first = Service.start(home, Map.of("DATA_DIR", "./records"));
+                var second =
+                        Service.start(folder("second"), Map.of("DATA_DIR", home + "/records"))) {
             endedForTheFolder(second);
-            assertThat(given().get(first.at("/data")).statusCode()).isEqualTo(200);
+            servesFrom("records", first);
         }
+    }
+
+    private void servesFrom(String folder, Service service) {
+        assertThat(given().get(service.at("/data")).statusCode()).isEqualTo(200);
+        assertThat(home.resolve(folder).resolve("data-service.mv.db")).isRegularFile();
     }
 
     @Test

@@ -121,10 +121,20 @@ class CheckTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"${", "${quarkus.http.cors.origins}", "${nowhere}"})
+    void anExpressionThatCannotBeReplacedIsAnError(String written) {
+        var check = Command.run(Map.of(ORIGINS, written), "check");
+        assertThat(check.exitCode()).isEqualTo(1);
+        assertThat(check.out()).contains("[expression-unresolved]");
+        assertThat(check.err()).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "check --profile production | quarkus.profile \"production\": the configuration has nothing for profile production",
+                "check --profile staging-eu | quarkus.profile \"staging-eu\": the configuration has nothing for profile staging-eu",
                 "check --jsn                | Unknown option: '--jsn'",
                 "check prod                 | Unmatched argument at index 1: 'prod'",
                 "chekc                      | Did you mean: data-service check",
