@@ -67,7 +67,7 @@ class LayoutIT {
                 .ifPresent(repository -> words.add("-Dmaven.repo.local=" + repository));
         var builder = new ProcessBuilder(words).directory(project.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        var maven = builder.redirectErrorStream(true).start();
+        var maven = Leash.start(builder.redirectErrorStream(true));
         var log = new String(maven.getInputStream().readAllBytes(), UTF_8);
         return new Build(maven.waitFor(), log);
     }
