@@ -152,8 +152,13 @@ class DevModeIT {
         awaitAt("/style.css", "max-width: 61rem");
     }
 
+    /** As a browser asks: for the page first, which is what looks for edits. */
     private void awaitAt(String address, String text) {
-        await().until(() -> given().get(dev.console() + address).asString().contains(text));
+        await().until(
+                        () -> {
+                            given().get(dev.console()).then().statusCode(200);
+                            return given().get(dev.console() + address).asString().contains(text);
+                        });
     }
 
     /** The headers of answers as the developer tools show them, blocked ones among them. */
