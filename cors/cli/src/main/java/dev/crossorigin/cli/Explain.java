@@ -1,5 +1,10 @@
 package dev.crossorigin.cli;
 
+import dev.crossorigin.recorded.Unanswered;
+import dev.crossorigin.recorded.Recording;
+import dev.crossorigin.recorded.Probe;
+import dev.crossorigin.recorded.HarFile;
+import dev.crossorigin.recorded.ExchangeFile;
 import dev.crossorigin.config.DeclaredPolicy;
 import dev.crossorigin.explain.ConsoleLine;
 import dev.crossorigin.web.Visible;

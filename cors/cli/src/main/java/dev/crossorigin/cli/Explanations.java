@@ -1,5 +1,6 @@
 package dev.crossorigin.cli;
 
+import dev.crossorigin.recorded.Recording;
 import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.ExplanationJson;

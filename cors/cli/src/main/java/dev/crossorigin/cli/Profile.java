@@ -1,5 +1,6 @@
 package dev.crossorigin.cli;
 
+import dev.crossorigin.recorded.UnreadableFile;
 import dev.crossorigin.config.EffectiveDeclaration;
 import dev.crossorigin.config.Profiles;
 import io.smallrye.config.SmallRyeConfig;

@@ -1,4 +1,4 @@
-package dev.crossorigin.cli;
+package dev.crossorigin.recorded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

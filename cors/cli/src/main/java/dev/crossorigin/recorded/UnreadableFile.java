@@ -1,15 +1,19 @@
-package dev.crossorigin.cli;
+package dev.crossorigin.recorded;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonPointer;
 import dev.crossorigin.web.Visible;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file that cannot be read, and why; its message is fit for a terminal. */
-final class UnreadableFile extends RuntimeException {
+public final class UnreadableFile extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    UnreadableFile(String message) {
+    private static final int SHOWN = 120;
+
+    public UnreadableFile(String message) {
         super(Visible.of(message), null, false, false);
     }
 
@@ -19,8 +23,21 @@ final class UnreadableFile extends RuntimeException {
     }
 
     /** A file that is not what is wanted at one place. */
-    static UnreadableFile at(Path file, long line, long column, String why) {
-        return new UnreadableFile("%s, line %d, column %d: %s".formatted(file, line, column, why));
+    static UnreadableFile at(Path file, JsonLocation place, String why) {
+        return new UnreadableFile(
+                "%s, line %d, column %d: %s"
+                        .formatted(file, place.getLineNr(), place.getColumnNr(), why));
+    }
+
+    /** A value of a file that is not what is wanted. */
+    static UnreadableFile at(Path file, JsonLocation place, JsonPointer value, String why) {
+        var name = value.matches() ? "the file" : shortened(value.toString());
+        return at(file, place, name + " " + why);
+    }
+
+    /** As much of a text as there is room for in a message. */
+    static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 
     /**

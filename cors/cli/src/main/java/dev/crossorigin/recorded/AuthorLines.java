@@ -1,4 +1,4 @@
-package dev.crossorigin.cli;
+package dev.crossorigin.recorded;
 
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.Headers;

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.crossorigin.cli;
+package dev.crossorigin.recorded;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.crossorigin.cli;
+package dev.crossorigin.recorded;
 
 import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.PageRequest;

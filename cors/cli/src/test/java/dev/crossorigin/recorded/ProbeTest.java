@@ -1,4 +1,4 @@
-package dev.crossorigin.cli;
+package dev.crossorigin.recorded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +13,7 @@ import dev.crossorigin.browser.Fault;
 import dev.crossorigin.browser.Hop;
 import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.browser.Verdict;
-import dev.crossorigin.cli.Unanswered.Why;
+import dev.crossorigin.recorded.Unanswered.Why;
 import dev.crossorigin.web.Headers;
 import java.io.IOException;
 import java.net.InetAddress;

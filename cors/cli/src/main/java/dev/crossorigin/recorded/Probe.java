@@ -1,4 +1,4 @@
-package dev.crossorigin.cli;
+package dev.crossorigin.recorded;
 
 import dev.crossorigin.browser.Browser;
 import dev.crossorigin.browser.Exchange;
@@ -6,7 +6,7 @@ import dev.crossorigin.browser.Hop;
 import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.browser.Step;
 import dev.crossorigin.browser.Verdict;
-import dev.crossorigin.cli.Unanswered.Why;
+import dev.crossorigin.recorded.Unanswered.Why;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Headers;
 import dev.crossorigin.web.Request;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What {@code explain --url} does: asks a live server, anybody's, as a browser would. */
-final class Probe {
+public final class Probe {
 
     private static final int MOST_REDIRECTS = 5;
 
@@ -29,7 +29,7 @@ final class Probe {
 
     private final ProbeClient client;
 
-    Probe() {
+    public Probe() {
         this(Duration.ofSeconds(5), Duration.ofSeconds(10));
     }
 
@@ -51,7 +51,7 @@ final class Probe {
      *     browsers would
      * @throws Unanswered if one of them gets no answer
      */
-    Exchange ask(PageRequest asked, boolean sendActual) throws Unanswered {
+    public Exchange ask(PageRequest asked, boolean sendActual) throws Unanswered {
         var preflights = new ArrayList<Answer>();
         var hops = new ArrayList<Hop>();
         var leg = asked;

@@ -1,11 +1,11 @@
-package dev.crossorigin.cli;
+package dev.crossorigin.recorded;
 
 import dev.crossorigin.web.Visible;
 
 /**
  * A request that got no answer, so that nothing can be said of CORS; its message is fit to show.
  */
-final class Unanswered extends Exception {
+public final class Unanswered extends Exception {
 
     private static final long serialVersionUID = 1;
 

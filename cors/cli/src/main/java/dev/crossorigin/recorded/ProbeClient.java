@@ -1,6 +1,6 @@
-package dev.crossorigin.cli;
+package dev.crossorigin.recorded;
 
-import dev.crossorigin.cli.Unanswered.Why;
+import dev.crossorigin.recorded.Unanswered.Why;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.Headers;
@@ -15,11 +15,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -50,7 +50,9 @@ final class ProbeClient {
                         + request.authority().orElse("")
                         + encoded(request.target());
         try {
-            return answer(client.send(http(request, url), body -> new Unread()));
+            var response = client.send(http(request, url), BodyHandlers.ofInputStream());
+            response.body().close();
+            return answer(response);
         } catch (IllegalArgumentException e) {
             throw new Unanswered(Why.UNREADABLE_URL, url, "");
         } catch (InterruptedException e) {
@@ -88,7 +90,7 @@ final class ProbeClient {
         return http.build();
     }
 
-    private static Answer answer(HttpResponse<Optional<String>> response) {
+    private static Answer answer(HttpResponse<?> response) {
         List<Header> lines =
                 response.headers().map().entrySet().stream()
                         .flatMap(

@@ -1,4 +1,4 @@
-package dev.crossorigin.cli;
+package dev.crossorigin.recorded;
 
 import dev.crossorigin.browser.Exchange;
 import java.util.Optional;
@@ -8,4 +8,4 @@ import java.util.Optional;
  *
  * @param name what the file calls it
  */
-record Recording(Optional<String> name, Exchange exchange) {}
+public record Recording(Optional<String> name, Exchange exchange) {}

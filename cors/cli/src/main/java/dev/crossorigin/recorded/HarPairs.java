@@ -1,4 +1,4 @@
-package dev.crossorigin.cli;
+package dev.crossorigin.recorded;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,11 +34,11 @@ final class HarPairs {
         } else {
             request(entry);
         }
-        while (open.size() > MOST_OPEN || (size() > JsonReader.MOST_KEPT && open.size() > 1)) {
+        while (open.size() > MOST_OPEN || (size() > KnownParser.MOST_KEPT && open.size() > 1)) {
             give(open.removeFirst());
         }
         while (preflights.size() > MOST_OPEN
-                || (size() > JsonReader.MOST_KEPT && preflights.size() > 1)) {
+                || (size() > KnownParser.MOST_KEPT && preflights.size() > 1)) {
             giveAlone(preflights.removeFirst());
         }
     }

@@ -1,0 +1,134 @@
+package dev.crossorigin.recorded;
+
+import dev.crossorigin.browser.CredentialsMode;
+import dev.crossorigin.browser.Exchange;
+import dev.crossorigin.browser.Hop;
+import dev.crossorigin.browser.PageRequest;
+import dev.crossorigin.web.Origin;
+import dev.crossorigin.web.ParsedOrigin.Unreadable;
+import dev.crossorigin.web.Answer;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * What {@code explain --exchange} reads: an exchange, a list of them, or {@code {"cases": […]}}, as
+ * JSON. Where one stands, {@code {"name": "…", "exchange": …}} may stand too. Members may stand in
+ * any order and be {@code null}, and those that are not known are skipped.
+ */
+public final class ExchangeFile {
+
+    private static final Set<String> KNOWN =
+            Set.of(
+                    ("/cases /exchange /name /page /url /request /preflight /hops /actual"
+                                    + " exchange/name exchange/page exchange/url exchange/request"
+                                    + " exchange/preflight exchange/hops exchange/actual"
+                                    + " request/method request/headers request/credentials"
+                                    + " preflight/status preflight/headers hops/url hops/status"
+                                    + " hops/headers actual/status actual/headers headers/*")
+                            .split(" ", -1));
+
+    private static final String ONE =
+            "an exchange such as {\"page\": \"https://app.example\", \"url\":"
+                    + " \"https://api.example/orders\", \"actual\": {\"status\": 200, \"headers\": []}}";
+
+    private static final String PAGE = "the page's origin, such as \"https://app.example\"";
+    private static final String URL = "a URL, such as \"https://api.example/orders\"";
+    private static final String STATUS = "a number from 100 to 999";
+    private static final String CREDENTIALS = "\"omit\", \"same-origin\" or \"include\"";
+
+    private ExchangeFile() {}
+
+    /**
+     * Reads a file of any size, one exchange after the other.
+     *
+     * @param only gets the exchange of a file that is no list
+     * @param each gets every exchange of a list as soon as it is read, so also those ahead of a
+     *     fault
+     * @throws UnreadableFile if the file is not as it should be, or holds no exchange
+     */
+    public static void read(Path file, Consumer<Recording> only, Consumer<Recording> each) {
+        var found = new AtomicBoolean();
+        Consumer<Part> item =
+                exchange -> {
+                    each.accept(recording(exchange));
+                    found.set(true);
+                };
+        Consumer<Part> whole =
+                read -> {
+                    if (!read.node().isArray() && !read.node().has("cases")) {
+                        only.accept(recording(read));
+                        return;
+                    }
+                    read.get("cases").items("a list of exchanges");
+                    if (!found.get()) {
+                        throw read.wrong("holds no exchange; write " + ONE);
+                    }
+                };
+        JsonFile.read(file, KNOWN, Map.of("", item, "/cases", item), whole);
+    }
+
+    /** One exchange, or what wraps one. */
+    private static Recording recording(Part item) {
+        var name = member(item, "name").text("a name");
+        var page = member(item, "page").text(PAGE);
+        var url = member(item, "url").text(URL);
+        var request =
+                member(item, "request").object("an object with method, headers and credentials");
+        var method = request.get("method").orNull().text("a method, such as \"PUT\"");
+        var headers = HeaderLines.ofScript(request.get("headers"));
+        var credentials = request.get("credentials").orNull().map(ExchangeFile::credentials);
+        var preflight = member(item, "preflight").map(ExchangeFile::answer);
+        var hops =
+                member(item, "hops").items("a list of redirects").map(ExchangeFile::hop).toList();
+        var actual = member(item, "actual").map(ExchangeFile::answer);
+        if (page.filter(text -> !isPage(text)).isPresent()) {
+            throw item.wrong("has the page \"%s\"; write %s".formatted(page.get(), PAGE));
+        }
+        var asked =
+                new PageRequest(
+                        page.orElseThrow(() -> item.wrong("has no \"page\"; write " + PAGE)),
+                        url.orElseThrow(() -> item.wrong("has no \"url\"; write " + URL)),
+                        method.orElse("GET"),
+                        headers,
+                        credentials.orElse(CredentialsMode.SAME_ORIGIN));
+        return new Recording(name, new Exchange(asked, preflight, hops, actual));
+    }
+
+    private static Part member(Part item, String name) {
+        var inner = item.object(ONE).get("exchange").object("an exchange").get(name).orNull();
+        return inner.node().isMissingNode() ? item.get(name).orNull() : inner;
+    }
+
+    /** Whether a text is an origin, or the address of a page. */
+    private static boolean isPage(String text) {
+        return UrlText.isHttp(text) || !(Origin.parse(text) instanceof Unreadable);
+    }
+
+    private static CredentialsMode credentials(Part mode) {
+        return mode.text(CREDENTIALS)
+                .flatMap(CredentialsMode::named)
+                .orElseThrow(() -> mode.unexpected(CREDENTIALS));
+    }
+
+    private static Hop hop(Part hop) {
+        var answer = answer(hop);
+        var url = hop.get("url").orNull().text(URL);
+        return new Hop(
+                url.orElseThrow(() -> hop.wrong("has no \"url\"; write the one that redirects")),
+                answer);
+    }
+
+    private static Answer answer(Part answer) {
+        var status =
+                answer.object("an object with status and headers, or null")
+                        .get("status")
+                        .number(100, 999, STATUS);
+        var headers = HeaderLines.ofAnswer(answer.get("headers"));
+        return new Answer(
+                status.orElseThrow(() -> answer.wrong("has no \"status\"; write " + STATUS)),
+                headers);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.crossorigin.recorded;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Reads one value of a file as a tree that is small enough to be kept: members that are not known
+ * are passed over, whatever their size, and the items of long lists are handed out one by one. A
+ * tree does not know where in the file its parts stand; this does.
+ */
+final class KnownParser extends JsonParserDelegate {
+
+    /** The most characters that may be kept of one exchange. */
+    static final int MOST_KEPT = 8 << 20;
+
+    /** What a name or a value takes up beside its characters. */
+    private static final int PER_TOKEN = 32;
+
+    private final Path file;
+    private final Set<String> known;
+    private final Map<String, Consumer<Part>> lists;
+    private final JsonPointer start = pointer();
+    private final JsonStreamContext outermost = getParsingContext();
+    private final List<JsonLocation> noted = new ArrayList<>();
+    private JsonNode tree = JsonFile.TREES.missingNode();
+    private boolean anyName;
+    private int kept;
+
+    /**
+     * @param parser is at the first token of the value
+     * @param known the members that are kept, such as {@code /url} of the value itself, {@code
+     *     request/url} of its request, {@code headers/*}
+     * @param lists who gets the items of the list at a place, of which the tree has none
+     */
+    KnownParser(
+            Path file, JsonParser parser, Set<String> known, Map<String, Consumer<Part>> lists) {
+        super(parser);
+        this.file = file;
+        this.known = known;
+        this.lists = lists;
+    }
+
+    /** The value, which is not looked into if it is a list whose items nobody gets. */
+    Part read() throws IOException {
+        note(currentToken());
+        boolean unread = hasToken(JsonToken.START_ARRAY) && !lists.containsKey(start.toString());
+        try {
+            tree = unread ? JsonFile.TREES.createArrayNode() : JsonFile.TREES.readTree(this);
+        } catch (MismatchedInputException e) {
+            throw wrong(
+                    anyName
+                            ? "is there twice; if both were sent, write [[\"Name\", \"value\"], …]"
+                            : "is there twice; remove one of the two");
+        }
+        return new Part(tree, JsonPointer.empty(), this);
+    }
+
+    /** About how many characters are kept of it. */
+    int kept() {
+        return kept;
+    }
+
+    /** Numbers with a fraction are taken for text, which is as they are written. */
+    @Override
+    public JsonToken nextToken() throws IOException {
+        var taker = hasToken(JsonToken.START_ARRAY) ? lists.get(pointer().toString()) : null;
+        var token = nextKnown();
+        while (taker != null && token != JsonToken.END_ARRAY) {
+            taker.accept(new KnownParser(file, delegate, known, Map.of()).read());
+            token = nextKnown();
+        }
+        note(token);
+        return token == JsonToken.VALUE_NUMBER_FLOAT ? JsonToken.VALUE_STRING : token;
+    }
+
+    private JsonToken nextKnown() throws IOException {
+        var token = delegate.nextToken();
+        while (token == JsonToken.FIELD_NAME && !isKnown(currentName())) {
+            delegate.nextToken();
+            delegate.skipChildren();
+            token = delegate.nextToken();
+        }
+        return token;
+    }
+
+    private boolean isKnown(String name) {
+        var in = getParsingContext();
+        var owner = "";
+        while (owner.isEmpty() && in != outermost) {
+            in = in.getParent();
+            owner = in.hasCurrentName() ? in.getCurrentName() : "";
+        }
+        anyName = known.contains(owner + "/*");
+        return anyName || known.contains(owner + "/" + name);
+    }
+
+    private void note(JsonToken token) throws IOException {
+        noted.add(currentTokenLocation());
+        kept += token.isStructEnd() ? 0 : getTextLength() + PER_TOKEN;
+        if (kept > MOST_KEPT) {
+            throw wrong("makes the exchange larger than 8 MiB; leave out what CORS is not about");
+        }
+    }
+
+    /** What is wrong with a part of the tree, which is shown where that begins. */
+    UnreadableFile atBegin(JsonPointer part, String what) {
+        return UnreadableFile.at(file, places(part).get(0), start.append(part), what);
+    }
+
+    /** What a part of the tree lacks, which is shown where that ends. */
+    UnreadableFile atEnd(JsonPointer part, String what) {
+        var places = places(part);
+        return UnreadableFile.at(file, places.get(places.size() - 1), start.append(part), what);
+    }
+
+    /** Where a part begins and, last, where it ends: the tree is made of the tokens noted. */
+    private List<JsonLocation> places(JsonPointer part) {
+        var found = new ArrayList<JsonLocation>();
+        try (var tokens = tree.traverse()) {
+            for (var place : noted) {
+                boolean value = tokens.nextToken() != JsonToken.FIELD_NAME;
+                if (value && tokens.getParsingContext().pathAsPointer(false).equals(part)) {
+                    found.add(place);
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return found;
+    }
+
+    private UnreadableFile wrong(String what) {
+        return UnreadableFile.at(file, currentTokenLocation(), pointer(), what);
+    }
+
+    private JsonPointer pointer() {
+        return getParsingContext().pathAsPointer(false);
+    }
+}
