@@ -12,6 +12,7 @@ import dev.crossorigin.explain.Change;
 import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.Fix;
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Origin;
 import dev.crossorigin.whatif.Question;
 import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
@@ -55,7 +56,7 @@ class FixTest {
         PageRequest asked() {
             var lines = Stream.of(headers.split(",", -1)).filter(name -> !name.isEmpty());
             return new PageRequest(
-                    origin,
+                    Origin.of(origin),
                     "http://localhost:3000/data",
                     method,
                     new Headers(lines.map(Question::header).toList()),
@@ -196,7 +197,7 @@ class FixTest {
         var asked =
                 value.equals("*")
                         ? new PageRequest(
-                                "https://shop.example",
+                                Origin.of("https://shop.example"),
                                 "http://localhost:3000/data",
                                 "GET",
                                 Headers.none(),
@@ -256,7 +257,11 @@ class FixTest {
 
     private static PageRequest asked(String page, String method, Headers headers) {
         return new PageRequest(
-                page, "http://localhost:3000/data", method, headers, CredentialsMode.SAME_ORIGIN);
+                Origin.of(page),
+                "http://localhost:3000/data",
+                method,
+                headers,
+                CredentialsMode.SAME_ORIGIN);
     }
 
     private static List<String> lines(Fix fix) {

@@ -5,6 +5,8 @@ import dev.crossorigin.explain.ConsoleLine;
 import dev.crossorigin.explain.Engine;
 import dev.crossorigin.explain.Remark;
 import dev.crossorigin.explain.Remedy;
+import dev.crossorigin.web.Origin;
+import dev.crossorigin.web.Origin.Opaque;
 import dev.crossorigin.web.Visible;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +63,7 @@ record ConsoleMeaning(ConsoleLine line) {
     }
 
     private boolean isOpaque() {
-        return line.page().filter("null"::equals).isPresent();
+        return line.page().map(Origin::parse).filter(Opaque.class::isInstance).isPresent();
     }
 
     /** The question that finds the line to write; empty if the text does not say enough for it. */

@@ -5,6 +5,7 @@ import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.Exchange;
 import dev.crossorigin.browser.Hop;
 import dev.crossorigin.browser.PageRequest;
+import dev.crossorigin.web.Origin;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,15 +56,16 @@ final class HarChain {
     }
 
     /** The page's origin; empty if nothing in the file tells. */
-    Optional<String> page() {
+    Optional<Origin> page() {
         var first = entries.get(0);
         return first.origin()
                 .or(() -> preflight.flatMap(HarEntry::origin))
+                .flatMap(text -> Origin.parse(text).origin())
                 .or(() -> first.headers().first("Referer").map(UrlText::origin))
                 .or(() -> first.page().map(UrlText::origin));
     }
 
-    boolean staysAt(String page) {
+    boolean staysAt(Origin page) {
         return entries.stream().allMatch(entry -> entry.isSentTo(page));
     }
 
@@ -71,7 +73,7 @@ final class HarChain {
         return preflight.isPresent() || last().isCors();
     }
 
-    Recording recording(String page) {
+    Recording recording(Origin page) {
         var first = entries.get(0);
         var asked =
                 new PageRequest(
@@ -115,7 +117,7 @@ final class HarChain {
      * an {@code Authorization} that script has not set; Chromium leaves both out of its files
      * unless told otherwise.
      */
-    private CredentialsMode credentials(String page) {
+    private CredentialsMode credentials(Origin page) {
         boolean included =
                 entries.stream()
                         .filter(entry -> !entry.isSentTo(page))

@@ -3,6 +3,7 @@ package dev.crossorigin.recorded;
 import dev.crossorigin.browser.Step;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Origin;
 import java.util.Optional;
 import java.util.Set;
 
@@ -99,8 +100,8 @@ record HarEntry(
         return headers.first("Origin");
     }
 
-    boolean isSentTo(String otherOrigin) {
-        return UrlText.origin(url).equals(otherOrigin);
+    boolean isSentTo(Origin other) {
+        return UrlText.origin(url).isSame(other);
     }
 
     /** The URL as browsers write it, without its fragment. */
@@ -110,6 +111,6 @@ record HarEntry(
 
     /** The URL that the answer sends it on to. */
     Optional<String> redirectsTo() {
-        return new Step(url, "null", true, answer).redirectsTo().map(UrlText::address);
+        return new Step(url, Origin.OPAQUE, true, answer).redirectsTo().map(UrlText::address);
     }
 }

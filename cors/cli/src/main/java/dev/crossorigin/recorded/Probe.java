@@ -9,6 +9,7 @@ import dev.crossorigin.browser.Verdict;
 import dev.crossorigin.recorded.Unanswered.Why;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Origin;
 import dev.crossorigin.web.Request;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -116,8 +117,8 @@ public final class Probe {
      */
     private static PageRequest redirected(PageRequest asked, int status, String target) {
         var from = UrlText.origin(asked.address());
-        boolean elsewhere = !from.equals(UrlText.origin(target));
-        boolean tainted = elsewhere && !from.equals(asked.origin());
+        boolean elsewhere = !from.isSame(UrlText.origin(target));
+        boolean tainted = elsewhere && !from.isSame(asked.origin());
         boolean becomesGet =
                 status == 303
                         ? !isSafe(asked)
@@ -128,7 +129,7 @@ public final class Probe {
                         .filter(line -> !elsewhere || !lower(line.name()).equals("authorization"))
                         .toList();
         return new PageRequest(
-                tainted ? "null" : asked.origin(),
+                tainted ? Origin.OPAQUE : asked.origin(),
                 target,
                 becomesGet ? "GET" : asked.method(),
                 new Headers(headers),

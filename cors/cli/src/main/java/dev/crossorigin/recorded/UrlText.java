@@ -1,8 +1,7 @@
 package dev.crossorigin.recorded;
 
-import dev.crossorigin.browser.CredentialsMode;
-import dev.crossorigin.browser.PageRequest;
-import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Origin;
+import dev.crossorigin.web.Url;
 
 /** URLs as browsers read and write them. */
 final class UrlText {
@@ -11,20 +10,16 @@ final class UrlText {
 
     /** The URL without its fragment; as given if browsers cannot read it. */
     static String address(String url) {
-        return asked("null", url).address();
+        return Url.parse(url).map(Url::toString).orElse(url);
     }
 
     /** Its origin; {@code null} if it has none. */
-    static String origin(String url) {
-        return asked(url, url).origin();
+    static Origin origin(String url) {
+        return Url.parse(url).map(Url::origin).orElse(Origin.OPAQUE);
     }
 
     static boolean isHttp(String url) {
         return url.regionMatches(true, 0, "http://", 0, 7)
                 || url.regionMatches(true, 0, "https://", 0, 8);
-    }
-
-    private static PageRequest asked(String page, String url) {
-        return new PageRequest(page, url, "GET", Headers.none(), CredentialsMode.OMIT);
     }
 }

@@ -11,6 +11,7 @@ import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.browser.Recorded;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Origin;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ class ExchangeFileTest {
     private static final Exchange LEAST =
             new Exchange(
                     new PageRequest(
-                            "https://a.example",
+                            Origin.of("https://a.example"),
                             "https://b.example/",
                             "GET",
                             Headers.none(),
@@ -88,7 +89,7 @@ class ExchangeFileTest {
                                 Optional.of("all"),
                                 new Exchange(
                                         new PageRequest(
-                                                "null",
+                                                Origin.of("null"),
                                                 "/x",
                                                 "put",
                                                 Headers.of("X-A", "€", "x-a", " 1 "),

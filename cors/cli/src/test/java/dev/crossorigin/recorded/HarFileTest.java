@@ -12,6 +12,7 @@ import dev.crossorigin.browser.Hop;
 import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ class HarFileTest {
     private static final Exchange REFUSED =
             new Exchange(
                     new PageRequest(
-                            "https://app.example",
+                            Origin.of("https://app.example"),
                             API,
                             "PUT",
                             Headers.of("content-type", "application/json"),
@@ -182,7 +183,7 @@ class HarFileTest {
                                 Optional.of(new Answer(200, Headers.of("A", "b")))),
                         new Exchange(
                                 new PageRequest(
-                                        "https://app.example",
+                                        Origin.of("https://app.example"),
                                         API + "2",
                                         "GET",
                                         Headers.of("X-A", "1"),
@@ -194,7 +195,7 @@ class HarFileTest {
 
     private static PageRequest asked(CredentialsMode credentials) {
         return new PageRequest(
-                "https://app.example", API, "GET", Headers.of("X-A", "1"), credentials);
+                Origin.of("https://app.example"), API, "GET", Headers.of("X-A", "1"), credentials);
     }
 
     @ParameterizedTest
@@ -221,7 +222,7 @@ class HarFileTest {
             })
     void thePageIsFoundWhereItIsNamedBest(String headers, String page) throws IOException {
         assertThat(read(entry("\"pageref\": \"p1\",", "GET", API, headers, 200, "")))
-                .extracting(recording -> recording.exchange().request().page())
+                .extracting(recording -> recording.exchange().request().origin().toString())
                 .containsExactly(page);
     }
 

@@ -15,6 +15,7 @@ import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.browser.Verdict;
 import dev.crossorigin.recorded.Unanswered.Why;
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Origin;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -105,7 +106,8 @@ class ProbeTest {
     }
 
     private static PageRequest asked(String url, String method, String... headers) {
-        return new PageRequest(PAGE, url, method, Headers.of(headers), CredentialsMode.SAME_ORIGIN);
+        return new PageRequest(
+                Origin.of(PAGE), url, method, Headers.of(headers), CredentialsMode.SAME_ORIGIN);
     }
 
     @Test

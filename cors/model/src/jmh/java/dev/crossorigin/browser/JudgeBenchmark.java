@@ -2,6 +2,7 @@ package dev.crossorigin.browser;
 
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Origin;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +50,7 @@ public class JudgeBenchmark {
             String method, Headers headers, Headers preflight, String allowed) {
         return new Exchange(
                 new PageRequest(
-                        ORIGIN,
+                        Origin.of(ORIGIN),
                         "https://orders.example.com/orders",
                         method,
                         headers,

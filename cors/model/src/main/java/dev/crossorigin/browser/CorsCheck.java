@@ -2,6 +2,7 @@ package dev.crossorigin.browser;
 
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.HttpText;
+import dev.crossorigin.web.Origin;
 import dev.crossorigin.web.Url;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class CorsCheck {
             if (leg.includesCredentials()) {
                 faults.add(new Fault(FaultKind.WILDCARD_ORIGIN_NOT_ALLOWED, "", step));
             }
-        } else if (!value.equals(leg.origin())) {
+        } else if (!value.equals(leg.origin().toString())) {
             faults.add(new Fault(mismatch(value), value, step));
         }
     }
@@ -57,7 +58,7 @@ final class CorsCheck {
         if (value.indexOf(' ') >= 0 || value.indexOf(',') >= 0) {
             return FaultKind.MULTIPLE_ALLOW_ORIGIN_VALUES;
         }
-        return value.equals("null") || Url.parse(value).isPresent()
+        return value.equals(Origin.OPAQUE.toString()) || Url.parse(value).isPresent()
                 ? FaultKind.ALLOW_ORIGIN_MISMATCH
                 : FaultKind.INVALID_ALLOW_ORIGIN_VALUE;
     }

@@ -3,6 +3,7 @@ package dev.crossorigin.browser;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Headers;
 import dev.crossorigin.web.Methods;
+import dev.crossorigin.web.Origin;
 import dev.crossorigin.web.Request;
 import dev.crossorigin.web.Url;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.Set;
  * @param usesPreflight whether a preflight is sent even where none is needed
  */
 record Leg(
-        String page,
+        Origin page,
         Url url,
         String method,
         AuthorHeaders headers,
@@ -38,18 +39,14 @@ record Leg(
                                 Methods.normalized(asked.method()),
                                 AuthorHeaders.of(asked.headers()),
                                 asked.credentials(),
-                                !isSame(page, url),
+                                !page.isSame(url.origin()),
                                 false,
                                 asked.usesPreflight()));
     }
 
-    private static boolean isSame(String page, Url url) {
-        return !page.equals("null") && page.equals(url.origin());
-    }
-
     /** The origin it names. */
-    String origin() {
-        return tainted ? "null" : page;
+    Origin origin() {
+        return tainted ? Origin.OPAQUE : page;
     }
 
     boolean includesCredentials() {
@@ -70,7 +67,10 @@ record Leg(
         var sent = Headers.of("Host", url.authority()).plus(headers.headers());
         boolean named = cors || !(method.equals("GET") || method.equals("HEAD"));
         return new Request(
-                method, url.scheme(), url.target(), named ? sent.plus("Origin", origin()) : sent);
+                method,
+                url.scheme(),
+                url.target(),
+                named ? sent.plus("Origin", origin().toString()) : sent);
     }
 
     /** The preflight ahead of it. */
@@ -78,7 +78,7 @@ record Leg(
         var unsafe = headers.unsafeNames();
         var asked =
                 Headers.of("Host", url.authority())
-                        .plus("Origin", origin())
+                        .plus("Origin", origin().toString())
                         .plus("Access-Control-Request-Method", method);
         return new Request(
                 "OPTIONS",
@@ -96,7 +96,8 @@ record Leg(
      *     fetch</a>
      */
     Leg redirected(int status, Url target) {
-        boolean elsewhere = !url.origin().equals(target.origin());
+        boolean elsewhere = !url.origin().isSame(target.origin());
+        boolean foreign = !page.isSame(target.origin());
         boolean becomesGet =
                 switch (status) {
                     case 301, 302 -> method.equals("POST");
@@ -107,7 +108,7 @@ record Leg(
         if (elsewhere) {
             kept = kept.without(Set.of("authorization"));
         }
-        if (!isSame(page, target)) {
+        if (foreign) {
             kept = kept.without(Safelist.CLIENT_HINTS);
         }
         return new Leg(
@@ -116,8 +117,8 @@ record Leg(
                 becomesGet ? "GET" : method,
                 kept,
                 credentials,
-                cors || !isSame(page, target),
-                tainted || (elsewhere && !isSame(page, url)),
+                cors || foreign,
+                tainted || (elsewhere && !page.isSame(url.origin())),
                 usesPreflight);
     }
 
@@ -136,7 +137,7 @@ record Leg(
     }
 
     private Leg at(Url other) {
-        boolean crossed = cors || !isSame(page, other);
+        boolean crossed = cors || !page.isSame(other.origin());
         return new Leg(page, other, method, headers, credentials, crossed, tainted, usesPreflight);
     }
 

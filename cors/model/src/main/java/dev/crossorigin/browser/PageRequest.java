@@ -1,6 +1,8 @@
 package dev.crossorigin.browser;
 
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Origin;
+import dev.crossorigin.web.TupleOrigin;
 import dev.crossorigin.web.Url;
 import java.util.Optional;
 
@@ -8,7 +10,7 @@ import java.util.Optional;
  * What script on a page asks {@code fetch} for. Any text is taken; what browsers refuse is a fault
  * of the verdict.
  *
- * @param page the page's origin as browsers write it, or {@code null} for an opaque one
+ * @param origin the page's origin
  * @param url the URL as script wrote it; a relative one is one on the page's origin
  * @param method the method as script wrote it
  * @param headers the headers that script sets, before the browser drops any
@@ -18,7 +20,7 @@ import java.util.Optional;
  *     flag</a>
  */
 public record PageRequest(
-        String page,
+        Origin origin,
         String url,
         String method,
         Headers headers,
@@ -27,18 +29,17 @@ public record PageRequest(
 
     /** A request whose method and headers alone decide on a preflight. */
     public PageRequest(
-            String page, String url, String method, Headers headers, CredentialsMode credentials) {
-        this(page, url, method, headers, credentials, false);
+            Origin origin,
+            String url,
+            String method,
+            Headers headers,
+            CredentialsMode credentials) {
+        this(origin, url, method, headers, credentials, false);
     }
 
     /** The same, for which a preflight is sent in any case. */
     public PageRequest withPreflight() {
-        return new PageRequest(page, url, method, headers, credentials, true);
-    }
-
-    /** The page's origin as browsers write it, should it be given as a whole address. */
-    public String origin() {
-        return page.equals("null") ? page : Url.parse(page).map(Url::origin).orElse(page);
+        return new PageRequest(origin, url, method, headers, credentials, true);
     }
 
     /** The URL as browsers write it; as given if they cannot read it. */
@@ -47,10 +48,9 @@ public record PageRequest(
     }
 
     /** Empty if browsers cannot read it. */
-    Optional<Url> target() {
-        return Url.parse(page)
-                .filter(Url::isHttp)
-                .map(at -> at.root().resolve(url))
-                .orElseGet(() -> Url.parse(url));
+    public Optional<Url> target() {
+        return origin instanceof TupleOrigin page && page.isHttp()
+                ? Url.of(page).resolve(url)
+                : Url.parse(url);
     }
 }

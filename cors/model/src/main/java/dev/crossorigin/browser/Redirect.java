@@ -43,7 +43,7 @@ final class Redirect {
                             : FaultKind.CORS_DISABLED_SCHEME;
             faults.add(new Fault(kind, written, step));
         }
-        boolean elsewhere = leg.cors() || !leg.page().equals(target.origin());
+        boolean elsewhere = leg.cors() || !leg.page().isSame(target.origin());
         if (target.hasCredentials() && elsewhere) {
             faults.add(new Fault(FaultKind.REDIRECT_CONTAINS_CREDENTIALS, written, step));
         }

@@ -4,6 +4,7 @@ import dev.crossorigin.web.AddressSpace;
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.Methods;
 import dev.crossorigin.web.Token;
+import dev.crossorigin.web.TupleOrigin;
 import dev.crossorigin.web.Url;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,8 @@ final class Refusals {
      */
     static Optional<Fault> mixedContent(Leg leg) {
         boolean mixed =
-                leg.page().startsWith("https:")
+                leg.page() instanceof TupleOrigin page
+                        && page.scheme().equals("https")
                         && leg.url().scheme().equals("http")
                         && !AddressSpace.isTrustworthy(leg.url().host());
         var url = leg.url().toString();

@@ -100,7 +100,7 @@ record Expectations(SmallRyeConfig config, Optional<CorsPolicy> policy) {
         return "%s from %s must be %s and is %s"
                 .formatted(
                         asked.method(),
-                        asked.page(),
+                        asked.origin(),
                         allowed ? "allowed" : "blocked",
                         faults.isEmpty() ? "allowed" : "blocked: " + faults);
     }

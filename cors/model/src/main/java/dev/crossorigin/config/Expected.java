@@ -2,8 +2,6 @@ package dev.crossorigin.config;
 
 import dev.crossorigin.browser.Fault;
 import dev.crossorigin.browser.PageRequest;
-import dev.crossorigin.web.Origin;
-import dev.crossorigin.web.ParsedOrigin.Miswritten;
 import dev.crossorigin.whatif.Field;
 import dev.crossorigin.whatif.QuestionText;
 import dev.crossorigin.whatif.UnreadableText;
@@ -68,8 +66,9 @@ record Expected(Map<String, String> fields) {
     PageRequest asked() {
         var question = new QuestionText(this::written, "", "/").read();
         // It stays declared, so it has to be what browsers send.
-        if (Origin.parse(question.origin()) instanceof Miswritten) {
-            throw new UnreadableText("origin", question.origin(), QuestionText.AN_ORIGIN);
+        var origin = value("origin").strip();
+        if (!origin.equals(question.origin().toString())) {
+            throw new UnreadableText("origin", origin, QuestionText.AN_ORIGIN);
         }
         return question.to(SERVICE);
     }

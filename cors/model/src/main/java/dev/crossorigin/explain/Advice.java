@@ -4,6 +4,7 @@ import dev.crossorigin.browser.Exchange;
 import dev.crossorigin.browser.Fault;
 import dev.crossorigin.browser.FaultKind;
 import dev.crossorigin.browser.Verdict;
+import dev.crossorigin.web.Origin.Opaque;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,13 +23,13 @@ final class Advice {
     }
 
     private static Stream<String> of(Exchange exchange, Fault fault) {
-        if (exchange.request().origin().equals("null")) {
+        if (exchange.request().origin() instanceof Opaque) {
             return Stream.of(
                     "The page's origin is opaque (a file, a sandboxed frame, a data: URL), which"
                             + " servers see as \"null\" and must not let in, for anybody can have it:"
                             + " serve the page over http.");
         }
-        if (fault.step().origin().equals("null")) {
+        if (fault.step().origin() instanceof Opaque) {
             return Stream.of(
                     "After a redirect between two foreign origins the request says \"Origin: null\","
                             + " which servers must not let in: let the page ask %s itself."

@@ -70,7 +70,7 @@ record AnswerFix(PolicyInForce linter, Exchange exchange) {
     private Map<Property, List<String>> policy() {
         var policy = new EnumMap<Property, List<String>>(Property.class);
         policy.put(Property.ENABLED, List.of("true"));
-        policy.put(Property.ORIGINS, List.of(asked().origin()));
+        policy.put(Property.ORIGINS, List.of(asked().origin().toString()));
         policy.put(Property.CREDENTIALS, List.of(String.valueOf(hasCredentials())));
         return policy;
     }
@@ -114,7 +114,7 @@ record AnswerFix(PolicyInForce linter, Exchange exchange) {
     }
 
     private Stream<Header> originAndCredentials() {
-        var origin = new Header(ALLOW_ORIGIN, asked().origin());
+        var origin = new Header(ALLOW_ORIGIN, asked().origin().toString());
         return hasCredentials()
                 ? Stream.of(origin, new Header(ALLOW_CREDENTIALS, "true"))
                 : Stream.of(origin);

@@ -6,6 +6,7 @@ import dev.crossorigin.browser.Note;
 import dev.crossorigin.browser.Note.Topic;
 import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.browser.Verdict;
+import dev.crossorigin.web.TupleOrigin;
 import dev.crossorigin.whatif.WhatIf;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,7 @@ public record Explanation(
     }
 
     private static boolean mendable(Exchange exchange, Verdict verdict) {
-        return !verdict.faults().isEmpty() && !exchange.request().origin().equals("null");
+        return !verdict.faults().isEmpty() && exchange.request().origin() instanceof TupleOrigin;
     }
 
     private static Explanation of(

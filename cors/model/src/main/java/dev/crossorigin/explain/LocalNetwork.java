@@ -2,8 +2,8 @@ package dev.crossorigin.explain;
 
 import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.web.AddressSpace;
-import dev.crossorigin.web.Origin;
-import java.util.List;
+import dev.crossorigin.web.TupleOrigin;
+import dev.crossorigin.web.Url;
 import java.util.Optional;
 
 /**
@@ -23,25 +23,17 @@ final class LocalNetwork {
 
     /** Said of a page from outside that asks for a host inside; empty for all others. */
     static Optional<String> note(PageRequest asked) {
-        var hosts = List.of(host(asked.origin()), host(asked.address()));
-        boolean inwards =
-                hosts.stream().allMatch(Optional::isPresent)
-                        && isOutside(hosts.get(0))
-                        && !isOutside(hosts.get(1));
-        return inwards
-                ? Optional.of(OUTSIDE + hosts.get(1).orElseThrow() + INSIDE)
-                : Optional.empty();
+        return asked.target()
+                .map(Url::host)
+                .filter(
+                        host ->
+                                asked.origin() instanceof TupleOrigin page
+                                        && isOutside(page.host()))
+                .filter(host -> !isOutside(host))
+                .map(host -> OUTSIDE + host + INSIDE);
     }
 
-    private static boolean isOutside(Optional<String> host) {
-        return host.map(AddressSpace::of).filter(AddressSpace.PUBLIC::equals).isPresent();
-    }
-
-    private static Optional<String> host(String address) {
-        int path = address.indexOf('/', address.indexOf("//") + 2);
-        var origin = path < 0 ? address : address.substring(0, path);
-        return Origin.parse(origin) instanceof Origin parsed
-                ? Optional.of(parsed.host())
-                : Optional.empty();
+    private static boolean isOutside(String host) {
+        return AddressSpace.of(host) == AddressSpace.PUBLIC;
     }
 }

@@ -3,6 +3,7 @@ package dev.crossorigin.explain;
 import dev.crossorigin.web.Origin;
 import dev.crossorigin.web.OriginFault;
 import dev.crossorigin.web.ParsedOrigin.Miswritten;
+import dev.crossorigin.web.TupleOrigin;
 import dev.crossorigin.web.Visible;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +27,7 @@ record NearMiss(String place, String entry, List<String> differences) {
     private static final int MOST = 2;
 
     /** The nearest of some entries; empty if none is near, or one is the origin itself. */
-    static Optional<NearMiss> of(String origin, String property, List<String> entries) {
+    static Optional<NearMiss> of(Origin origin, String property, List<String> entries) {
         return IntStream.range(0, entries.size())
                 .mapToObj(i -> of(origin, "%s[%d]".formatted(property, i), entries.get(i)))
                 .flatMap(Optional::stream)
@@ -34,13 +35,13 @@ record NearMiss(String place, String entry, List<String> differences) {
     }
 
     /** One entry, if it is near. */
-    static Optional<NearMiss> of(String origin, String place, String entry) {
-        if (entry.equals(origin)
-                || !(Origin.parse(origin) instanceof Origin asked)
+    static Optional<NearMiss> of(Origin origin, String place, String entry) {
+        if (!(origin instanceof TupleOrigin asked)
+                || entry.equals(asked.toString())
                 || isPattern(entry)) {
             return Optional.empty();
         }
-        if (origin.equals(asked.scheme() + "://" + entry)) {
+        if (asked.toString().equals(asked.scheme() + "://" + entry)) {
             return Optional.of(new NearMiss(place, entry, List.of("the scheme: it is missing")));
         }
         return read(entry)
@@ -50,26 +51,26 @@ record NearMiss(String place, String entry, List<String> differences) {
     }
 
     /** Whether an entry could only have meant an origin, but is written otherwise. */
-    static boolean isMeant(String entry, String origin) {
-        return origin.endsWith("://" + entry)
+    static boolean isMeant(String entry, Origin origin) {
+        return origin.toString().endsWith("://" + entry)
                 || (Origin.parse(entry) instanceof Miswritten written
-                        && written.meant().toString().equals(origin));
+                        && written.meant().equals(origin));
     }
 
     private static boolean isPattern(String entry) {
         return entry.length() > 1 && entry.startsWith("/") && entry.endsWith("/");
     }
 
-    private static Optional<Origin> read(String entry) {
+    private static Optional<TupleOrigin> read(String entry) {
         var parsed = Origin.parse(entry);
         if (parsed instanceof Miswritten written) {
             return Optional.of(written.meant());
         }
-        return parsed instanceof Origin origin ? Optional.of(origin) : Optional.empty();
+        return parsed instanceof TupleOrigin origin ? Optional.of(origin) : Optional.empty();
     }
 
     /** What is different; none if it has nothing to do with the origin. */
-    private static List<String> differences(Origin asked, Origin meant, String entry) {
+    private static List<String> differences(TupleOrigin asked, TupleOrigin meant, String entry) {
         var found = new ArrayList<String>();
         if (!asked.host().equals(meant.host())) {
             var host = host(asked, meant);
@@ -93,7 +94,7 @@ record NearMiss(String place, String entry, List<String> differences) {
         return found;
     }
 
-    private static Optional<String> host(Origin asked, Origin meant) {
+    private static Optional<String> host(TupleOrigin asked, TupleOrigin meant) {
         return host(asked.host(), meant.host())
                 .or(
                         () ->

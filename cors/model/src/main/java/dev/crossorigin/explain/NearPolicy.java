@@ -4,7 +4,7 @@ import dev.crossorigin.browser.Browser;
 import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.policy.CorsPolicy;
 import dev.crossorigin.policy.OriginRule.Matching;
-import dev.crossorigin.web.Origin;
+import dev.crossorigin.web.TupleOrigin;
 import dev.crossorigin.web.Visible;
 import dev.crossorigin.whatif.WhatIf;
 import java.util.List;
@@ -23,7 +23,7 @@ record NearPolicy(PolicyInForce inForce, PageRequest asked) {
 
     private Optional<String> entry() {
         var origin = asked.origin();
-        if (inForce.policy().origins().stream().anyMatch(rule -> rule.admits(origin))) {
+        if (inForce.policy().origins().stream().anyMatch(rule -> rule.admits(origin.toString()))) {
             return Optional.empty();
         }
         var property = Property.ORIGINS.key();
@@ -34,7 +34,7 @@ record NearPolicy(PolicyInForce inForce, PageRequest asked) {
 
     /** A pattern that lets in what differs in one part. */
     private Optional<String> pattern() {
-        if (!(Origin.parse(asked.origin()) instanceof Origin origin)) {
+        if (!(asked.origin() instanceof TupleOrigin origin)) {
             return Optional.empty();
         }
         return inForce.policy().origins().stream()
@@ -53,16 +53,16 @@ record NearPolicy(PolicyInForce inForce, PageRequest asked) {
                 .findFirst();
     }
 
-    private static Stream<String> neighbours(Origin origin) {
+    private static Stream<String> neighbours(TupleOrigin origin) {
         var other = origin.scheme().equals("https") ? "http" : "https";
         var host = origin.host();
         var bare = host.startsWith("www.") ? host.substring("www.".length()) : "www." + host;
         return Stream.of(
-                        new Origin(other, host, origin.port()),
-                        new Origin(origin.scheme(), host),
-                        new Origin(other, host),
-                        new Origin(origin.scheme(), bare, origin.port()))
-                .map(Origin::toString);
+                        new TupleOrigin(other, host, origin.port()),
+                        new TupleOrigin(origin.scheme(), host),
+                        new TupleOrigin(other, host),
+                        new TupleOrigin(origin.scheme(), bare, origin.port()))
+                .map(TupleOrigin::toString);
     }
 
     private Optional<String> profile() {

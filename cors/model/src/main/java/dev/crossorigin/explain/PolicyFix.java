@@ -105,13 +105,13 @@ record PolicyFix(PolicyInForce inForce, PageRequest asked) {
         var origin = asked.origin();
         var declared = inForce.values(Property.ORIGINS);
         if (declared.equals(List.of(ANYONE))) {
-            return List.of(origin);
+            return List.of(origin.toString());
         }
         var meant = declared.stream().filter(entry -> NearMiss.isMeant(entry, origin)).toList();
         return meant.isEmpty()
-                ? plus(declared, Stream.of(origin))
+                ? plus(declared, Stream.of(origin.toString()))
                 : declared.stream()
-                        .map(entry -> meant.contains(entry) ? origin : entry)
+                        .map(entry -> meant.contains(entry) ? origin.toString() : entry)
                         .distinct()
                         .toList();
     }

@@ -9,8 +9,9 @@ import static dev.crossorigin.lint.Rule.TRAILING_DOT;
 import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.web.Origin;
+import dev.crossorigin.web.Origin.Opaque;
 import dev.crossorigin.web.ParsedOrigin.Miswritten;
-import dev.crossorigin.web.ParsedOrigin.Opaque;
+import dev.crossorigin.web.TupleOrigin;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,7 +39,7 @@ record LiteralCheck(CorsDeclaration declaration) {
         if (parsed instanceof Opaque) {
             return Stream.of(Problem.of(ORIGIN_NULL, setting));
         }
-        if (parsed instanceof Origin origin) {
+        if (parsed instanceof TupleOrigin origin) {
             return of(setting, origin);
         }
         var faults = Misspelling.of(setting, parsed, this::sound).problems();
@@ -47,7 +48,7 @@ record LiteralCheck(CorsDeclaration declaration) {
                 : faults;
     }
 
-    private Stream<Problem> of(Setting setting, Origin origin) {
+    private Stream<Problem> of(Setting setting, TupleOrigin origin) {
         if (!isWeb(origin)) {
             return Stream.of(Problem.of(ORIGIN_NOT_WEB, setting));
         }
@@ -60,29 +61,29 @@ record LiteralCheck(CorsDeclaration declaration) {
         }
         if (origin.host().endsWith(".")) {
             var host = origin.host().substring(0, origin.host().length() - 1);
-            var usual = new Origin(origin.scheme(), host, origin.port());
+            var usual = new TupleOrigin(origin.scheme(), host, origin.port());
             problems.add(Problem.of(TRAILING_DOT, setting).mendedBy(sound(usual)));
         }
         return problems.build();
     }
 
     /** What to write for an origin; empty if only a person can tell. */
-    private Optional<String> sound(Origin origin) {
+    private Optional<String> sound(TupleOrigin origin) {
         if (!isOverheard(origin)) {
             return Optional.of(origin.toString()).filter(text -> isWeb(origin));
         }
         // On another port than the usual one, https may not be served.
-        var twin = new Origin("https", origin.host()).toString();
+        var twin = new TupleOrigin("https", origin.host()).toString();
         return Optional.of(twin).filter(text -> origin.port() < 0);
     }
 
-    private boolean isOverheard(Origin origin) {
+    private boolean isOverheard(TupleOrigin origin) {
         return origin.scheme().equals("http")
                 && !origin.isLoopback()
                 && declaration.allowsCredentials();
     }
 
-    static boolean isWeb(Origin origin) {
+    static boolean isWeb(TupleOrigin origin) {
         return origin.scheme().equals("https") || origin.scheme().equals("http");
     }
 }

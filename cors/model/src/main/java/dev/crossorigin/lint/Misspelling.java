@@ -9,6 +9,7 @@ import dev.crossorigin.web.OriginFault;
 import dev.crossorigin.web.ParsedOrigin;
 import dev.crossorigin.web.ParsedOrigin.Miswritten;
 import dev.crossorigin.web.ParsedOrigin.Unreadable;
+import dev.crossorigin.web.TupleOrigin;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,8 +27,8 @@ import java.util.stream.Stream;
 record Misspelling(
         Setting setting,
         List<OriginFault> faults,
-        Optional<Origin> meant,
-        Function<Origin, Optional<String>> sound) {
+        Optional<TupleOrigin> meant,
+        Function<TupleOrigin, Optional<String>> sound) {
 
     /** What stands in regular expressions and in no origin. */
     private static final Pattern OF_PATTERNS =
@@ -36,7 +37,7 @@ record Misspelling(
     private static final Pattern GLOB = Pattern.compile("(https?://)[*][.]([^*/]+)/?");
 
     static Misspelling of(
-            Setting setting, ParsedOrigin parsed, Function<Origin, Optional<String>> sound) {
+            Setting setting, ParsedOrigin parsed, Function<TupleOrigin, Optional<String>> sound) {
         if (parsed instanceof Miswritten miswritten) {
             var meant = Optional.of(miswritten.meant());
             return new Misspelling(setting, miswritten.faults(), meant, sound);
@@ -82,7 +83,8 @@ record Misspelling(
 
     private Optional<String> fix() {
         var glob = GLOB.matcher(setting.value());
-        if (glob.matches() && Origin.parse(glob.group(1) + glob.group(2)) instanceof Origin apex) {
+        if (glob.matches()
+                && Origin.parse(glob.group(1) + glob.group(2)) instanceof TupleOrigin apex) {
             return sound.apply(apex).map(Misspelling::subdomains).filter(Misspelling::isTight);
         }
         return faults.contains(OriginFault.SEVERAL) ? parted() : meant.flatMap(sound);
@@ -99,7 +101,7 @@ record Misspelling(
 
     private Optional<String> parted() {
         var parts = setting.value().split("[\\s,;|]+");
-        return Stream.of(parts).map(Origin::parse).allMatch(Origin.class::isInstance)
+        return Stream.of(parts).map(Origin::parse).allMatch(TupleOrigin.class::isInstance)
                 ? Optional.of(Stream.of(parts).collect(Collectors.joining(",")))
                 : Optional.empty();
     }

@@ -20,7 +20,7 @@ import dev.crossorigin.pattern.Counterexample.Reach;
 import dev.crossorigin.pattern.PatternFix;
 import dev.crossorigin.policy.OriginEntry.Broken;
 import dev.crossorigin.policy.OriginRule.Matching;
-import dev.crossorigin.web.Origin;
+import dev.crossorigin.web.TupleOrigin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +62,7 @@ record PatternCheck(CorsDeclaration declaration, Setting setting, Analysis analy
             admitted(PatternCheck::isInsecure, HTTP_WITH_CREDENTIALS).ifPresent(all::add);
         }
         if (declaration.isShared()) {
-            admitted(Origin::isLoopback, LOOPBACK_ORIGIN).ifPresent(all::add);
+            admitted(TupleOrigin::isLoopback, LOOPBACK_ORIGIN).ifPresent(all::add);
         }
         admitted(origin -> origin.host().endsWith("."), TRAILING_DOT).ifPresent(all::add);
         admitted(origin -> !LiteralCheck.isWeb(origin), ORIGIN_NOT_WEB).ifPresent(all::add);
@@ -99,7 +99,7 @@ record PatternCheck(CorsDeclaration declaration, Setting setting, Analysis analy
                 .toList();
     }
 
-    private Optional<Problem> admitted(Predicate<Origin> which, Rule rule) {
+    private Optional<Problem> admitted(Predicate<TupleOrigin> which, Rule rule) {
         return analysis.origins().stream()
                 .filter(which)
                 .findFirst()
@@ -111,7 +111,7 @@ record PatternCheck(CorsDeclaration declaration, Setting setting, Analysis analy
                                         "it allows \"%s\": %s".formatted(origin, rule.summary())));
     }
 
-    private static boolean isInsecure(Origin origin) {
+    private static boolean isInsecure(TupleOrigin origin) {
         return origin.scheme().equals("http") && !origin.isLoopback();
     }
 

@@ -1,6 +1,6 @@
 package dev.crossorigin.pattern;
 
-import dev.crossorigin.web.Origin;
+import dev.crossorigin.web.TupleOrigin;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,7 +25,7 @@ public record Analysis(
                 text, new Guarded(Pattern.compile(pattern)), literal, Samples.of(dotted, literal));
     }
 
-    public List<Origin> origins() {
+    public List<TupleOrigin> origins() {
         return samples.map(Samples::origins).orElse(List.of());
     }
 
@@ -52,7 +52,7 @@ public record Analysis(
 
     public Optional<String> slowness() {
         return new Slowness(text, pattern)
-                .reason(origins().stream().map(Origin::toString).toList());
+                .reason(origins().stream().map(TupleOrigin::toString).toList());
     }
 
     /** Why nothing could be found out. */

@@ -1,7 +1,7 @@
 package dev.crossorigin.pattern;
 
 import dev.crossorigin.pattern.Counterexample.Reach;
-import dev.crossorigin.web.Origin;
+import dev.crossorigin.web.TupleOrigin;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,7 +22,7 @@ enum Attack {
     }
 
     /** What is made of an origin. */
-    Stream<String> on(Origin origin) {
+    Stream<String> on(TupleOrigin origin) {
         return switch (this) {
             case HTTP_TWIN -> Stream.of(with(origin, "http", origin.host()));
             case DOT -> withoutDots(origin);
@@ -36,15 +36,15 @@ enum Attack {
         return new Counterexample(Reach.TOO_WIDE, origin, why);
     }
 
-    private static String with(Origin origin, String scheme, String host) {
-        return new Origin(scheme, host, origin.port()).toString();
+    private static String with(TupleOrigin origin, String scheme, String host) {
+        return new TupleOrigin(scheme, host, origin.port()).toString();
     }
 
-    private static String withHost(Origin origin, String host) {
+    private static String withHost(TupleOrigin origin, String host) {
         return with(origin, origin.scheme(), host);
     }
 
-    private static Stream<String> withoutDots(Origin origin) {
+    private static Stream<String> withoutDots(TupleOrigin origin) {
         var host = origin.host();
         return DOT_OF_HOST
                 .matcher(host)
@@ -53,18 +53,18 @@ enum Attack {
                 .map(name -> withHost(origin, name));
     }
 
-    private static Stream<String> prefixed(Origin origin) {
+    private static Stream<String> prefixed(TupleOrigin origin) {
         return RegistrableName.of(origin.host()).stream()
                 .flatMap(name -> Stream.of("evil" + name, "evil-" + name, "www.evil" + name))
                 .map(name -> withHost(origin, name));
     }
 
-    private static Stream<String> suffixed(Origin origin) {
+    private static Stream<String> suffixed(TupleOrigin origin) {
         return Stream.of(".evil.test", "evil.test", "-evil.test")
                 .map(end -> withHost(origin, origin.host() + end));
     }
 
-    private static Stream<String> underOtherSuffix(Origin origin) {
+    private static Stream<String> underOtherSuffix(TupleOrigin origin) {
         return RegistrableName.of(origin.host()).stream()
                 .map(name -> origin.host().replaceFirst(Pattern.quote(name.suffix()) + "$", "zip"))
                 .map(name -> withHost(origin, name));

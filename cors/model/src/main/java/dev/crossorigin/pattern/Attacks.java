@@ -4,6 +4,7 @@ import dev.crossorigin.pattern.Counterexample.Reach;
 import dev.crossorigin.web.Origin;
 import dev.crossorigin.web.ParsedOrigin;
 import dev.crossorigin.web.ParsedOrigin.Miswritten;
+import dev.crossorigin.web.TupleOrigin;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +86,7 @@ record Attacks(PatternText text, Guarded pattern, Guarded literal, Samples sampl
     }
 
     /** What is only found close to what is meant. */
-    private List<Counterexample> slips(Collection<Origin> names) {
+    private List<Counterexample> slips(Collection<TupleOrigin> names) {
         if (!text.isOpen()) {
             return List.of();
         }
@@ -112,7 +113,7 @@ record Attacks(PatternText text, Guarded pattern, Guarded literal, Samples sampl
                 .collect(Collectors.joining());
     }
 
-    private Optional<Counterexample> first(Attack attack, Collection<Origin> origins) {
+    private Optional<Counterexample> first(Attack attack, Collection<TupleOrigin> origins) {
         return origins.stream()
                 .flatMap(
                         origin ->
@@ -123,18 +124,18 @@ record Attacks(PatternText text, Guarded pattern, Guarded literal, Samples sampl
                 .map(attack::with);
     }
 
-    private boolean isNotMeant(Attack attack, Origin origin, String made) {
+    private boolean isNotMeant(Attack attack, TupleOrigin origin, String made) {
         return switch (attack) {
             case HTTP_TWIN -> !origin.scheme().equals("http") && !origin.isLoopback();
-            case DOT -> Origin.parse(made) instanceof Origin && !literal.matches(made);
+            case DOT -> Origin.parse(made) instanceof TupleOrigin && !literal.matches(made);
             case PREFIX, SUFFIX, OTHER_SUFFIX ->
-                    Origin.parse(made) instanceof Origin other
+                    Origin.parse(made) instanceof TupleOrigin other
                             && RegistrableName.differ(origin.host(), other.host());
         };
     }
 
     /** A name that a stranger can register and the pattern admits. */
-    private Optional<Counterexample> neighbour(Collection<Origin> names) {
+    private Optional<Counterexample> neighbour(Collection<TupleOrigin> names) {
         return names.stream()
                 .flatMap(
                         origin ->
@@ -144,7 +145,7 @@ record Attacks(PatternText text, Guarded pattern, Guarded literal, Samples sampl
                 .findFirst();
     }
 
-    private Optional<Counterexample> neighbour(Origin origin, RegistrableName name) {
+    private Optional<Counterexample> neighbour(TupleOrigin origin, RegistrableName name) {
         var other = new OpenLabel(pattern, origin, name).other();
         if (other.isEmpty()) {
             return first(Attack.PREFIX, List.of(origin));
@@ -180,8 +181,8 @@ record Attacks(PatternText text, Guarded pattern, Guarded literal, Samples sampl
     }
 
     /** One origin under each registrable name, for the others fall to the same attacks. */
-    private Collection<Origin> oneOfEachName() {
-        var chosen = new LinkedHashMap<String, Origin>();
+    private Collection<TupleOrigin> oneOfEachName() {
+        var chosen = new LinkedHashMap<String, TupleOrigin>();
         for (var origin : samples.origins()) {
             var name = RegistrableName.of(origin.host());
             chosen.putIfAbsent(name.map(Object::toString).orElse(origin.host()), origin);

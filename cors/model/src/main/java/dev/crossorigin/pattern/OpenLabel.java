@@ -1,6 +1,6 @@
 package dev.crossorigin.pattern;
 
-import dev.crossorigin.web.Origin;
+import dev.crossorigin.web.TupleOrigin;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param origin an origin that it admits
  * @param name the registrable name of that origin
  */
-record OpenLabel(Guarded pattern, Origin origin, RegistrableName name) {
+record OpenLabel(Guarded pattern, TupleOrigin origin, RegistrableName name) {
 
     /**
      * An origin with a label that has nothing to do with the one that is meant; empty if none fits.
@@ -26,7 +26,7 @@ record OpenLabel(Guarded pattern, Origin origin, RegistrableName name) {
     private String withLabel(String label) {
         int tail = name.toString().length();
         var head = origin.host().substring(0, Math.max(0, origin.host().length() - tail));
-        return new Origin(origin.scheme(), head + label + "." + name.suffix(), origin.port())
+        return new TupleOrigin(origin.scheme(), head + label + "." + name.suffix(), origin.port())
                 .toString();
     }
 }

@@ -1,6 +1,6 @@
 package dev.crossorigin.pattern;
 
-import dev.crossorigin.web.Origin;
+import dev.crossorigin.web.TupleOrigin;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -39,6 +39,8 @@ public final class PatternFix {
     }
 
     private static boolean admitsSomeOf(Analysis wide, Analysis mended) {
-        return wide.origins().stream().map(Origin::toString).anyMatch(mended.pattern()::matches);
+        return wide.origins().stream()
+                .map(TupleOrigin::toString)
+                .anyMatch(mended.pattern()::matches);
     }
 }

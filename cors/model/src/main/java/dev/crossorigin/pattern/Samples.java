@@ -4,6 +4,7 @@ import com.github.curiousoddman.rgxgen.RgxGen;
 import com.github.curiousoddman.rgxgen.config.RgxGenOption;
 import com.github.curiousoddman.rgxgen.config.RgxGenProperties;
 import dev.crossorigin.web.Origin;
+import dev.crossorigin.web.TupleOrigin;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param texts texts that it matches
  * @param origins origins that it matches, as browsers write them
  */
-record Samples(List<String> texts, List<Origin> origins) {
+record Samples(List<String> texts, List<TupleOrigin> origins) {
 
     private static final int FEWEST = 16;
     private static final int MOST = 800;
@@ -74,16 +75,16 @@ record Samples(List<String> texts, List<Origin> origins) {
         }
     }
 
-    private static List<Origin> origins(List<String> texts, Guarded guarded) {
+    private static List<TupleOrigin> origins(List<String> texts, Guarded guarded) {
         return texts.stream().flatMap(text -> origin(text, guarded).stream()).distinct().toList();
     }
 
-    private static Optional<Origin> origin(String text, Guarded guarded) {
+    private static Optional<TupleOrigin> origin(String text, Guarded guarded) {
         return shapes(text)
                 .filter(guarded::matches)
                 .map(Origin::parse)
-                .filter(Origin.class::isInstance)
-                .map(Origin.class::cast)
+                .filter(TupleOrigin.class::isInstance)
+                .map(TupleOrigin.class::cast)
                 .findFirst();
     }
 

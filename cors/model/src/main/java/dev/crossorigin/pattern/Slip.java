@@ -2,6 +2,7 @@ package dev.crossorigin.pattern;
 
 import dev.crossorigin.pattern.Counterexample.Reach;
 import dev.crossorigin.web.Origin;
+import dev.crossorigin.web.TupleOrigin;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * @param name the registrable name of that origin
  * @param characters what may stand in a character's place
  */
-record Slip(Guarded pattern, Origin origin, RegistrableName name, String characters) {
+record Slip(Guarded pattern, TupleOrigin origin, RegistrableName name, String characters) {
 
     /** So many names are listed by nobody who could have listed their origins. */
     private static final int OF_A_CLASS = 5;
@@ -42,11 +43,12 @@ record Slip(Guarded pattern, Origin origin, RegistrableName name, String charact
     /** An origin of another owner, where so many are admitted that they cannot all be meant. */
     Optional<Counterexample> ofTheName() {
         var others = others();
-        long owners = others.stream().map(Origin::host).map(RegistrableName::of).distinct().count();
+        long owners =
+                others.stream().map(TupleOrigin::host).map(RegistrableName::of).distinct().count();
         return owners < OF_A_CLASS ? Optional.empty() : Optional.of(counterexample(others.get(0)));
     }
 
-    private Counterexample counterexample(Origin other) {
+    private Counterexample counterexample(TupleOrigin other) {
         var suffix = RegistrableName.of(other.host()).map(RegistrableName::suffix).orElse("");
         return suffix.equals(name.suffix())
                 ? new Counterexample(
@@ -60,7 +62,7 @@ record Slip(Guarded pattern, Origin origin, RegistrableName name, String charact
     /**
      * Under a suffix that is not in the list, such as internal, a name may well be the author's.
      */
-    private List<Origin> others() {
+    private List<TupleOrigin> others() {
         return IntStream.range(begin(), origin.host().length())
                 .boxed()
                 .flatMap(this::edited)
@@ -87,10 +89,10 @@ record Slip(Guarded pattern, Origin origin, RegistrableName name, String charact
         return origin.host().substring(0, at) + more + origin.host().substring(at + less);
     }
 
-    private Stream<Origin> admitted(String host) {
-        var other = new Origin(origin.scheme(), host, origin.port());
+    private Stream<TupleOrigin> admitted(String host) {
+        var other = new TupleOrigin(origin.scheme(), host, origin.port());
         return pattern.matches(other.toString())
-                        && Origin.parse(other.toString()) instanceof Origin
+                        && Origin.parse(other.toString()) instanceof TupleOrigin
                         && RegistrableName.differ(origin.host(), host)
                 ? Stream.of(other)
                 : Stream.empty();

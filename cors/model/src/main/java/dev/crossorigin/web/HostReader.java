@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 record HostReader(Set<OriginFault> faults) {
 
-    private static final Pattern NAME = Pattern.compile("[0-9a-z_-]+([.][0-9a-z_-]+)*[.]?");
+    private static final Pattern CHARACTERS = Pattern.compile("[0-9a-z_.-]+");
 
     /** The host as browsers write it; empty if it cannot be one. */
     Optional<String> read(String written) {
@@ -35,7 +35,8 @@ record HostReader(Set<OriginFault> faults) {
     }
 
     private Optional<String> name(String ascii) {
-        if (!NAME.matcher(ascii).matches()) {
+        boolean emptyLabel = ascii.startsWith(".") || ascii.contains("..");
+        if (emptyLabel || !CHARACTERS.matcher(ascii).matches()) {
             return refuse(OriginFault.BAD_HOST);
         }
         var host = canonical(ascii, OriginFault.UNUSUAL_IPV4, OriginFault.BAD_IPV4);

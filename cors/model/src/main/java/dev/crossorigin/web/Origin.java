@@ -1,27 +1,17 @@
 package dev.crossorigin.web;
 
+import java.util.Optional;
+
 /**
- * A scheme, a host and a port, as a browser writes them into the {@code Origin} header. A host that
- * ends with a dot is another than the one without.
+ * Where a page is from. As a text it is what browsers write into the {@code Origin} header.
  *
- * @param scheme the scheme, in lower case
- * @param host the host: a name in lower-case ASCII, an IPv4 address, or an IPv6 address in brackets
- * @param port the port, 1 to 65535, or -1 if it is the scheme's own, which is not written
  * @see <a
  *     href="https://html.spec.whatwg.org/multipage/browsers.html#ascii-serialisation-of-an-origin">
  *     HTML: serialization of an origin</a>
  */
-public record Origin(String scheme, String host, int port) implements ParsedOrigin {
+public sealed interface Origin extends ParsedOrigin permits TupleOrigin, Origin.Opaque {
 
-    /** The origin at the scheme's own port. */
-    public Origin(String scheme, String host) {
-        this(scheme, host, -1);
-    }
-
-    /** The port that is connected to; -1 if the scheme has none of its own. */
-    public int effectivePort() {
-        return port < 0 ? DefaultPort.of(scheme) : port;
-    }
+    Origin OPAQUE = new Opaque();
 
     /**
      * Reads a text as strictly as browsers write origins. Stricter than the URL standard in one
@@ -31,18 +21,52 @@ public record Origin(String scheme, String host, int port) implements ParsedOrig
      * @return the origin, or what is wrong with the text
      * @see <a href="https://fetch.spec.whatwg.org/#origin-header">Fetch: Origin header</a>
      */
-    public static ParsedOrigin parse(String text) {
-        return text.equals("null") ? new Opaque() : new OriginReader(text).read();
+    static ParsedOrigin parse(String text) {
+        return text.equals("null") ? OPAQUE : new OriginReader(text).read();
     }
 
-    /** Whether its pages are served by the visitor's own machine. */
-    public boolean isLoopback() {
-        return AddressSpace.of(host) == AddressSpace.LOOPBACK;
+    /**
+     * The origin that a text is.
+     *
+     * @throws IllegalArgumentException if browsers do not write it this way
+     */
+    static Origin of(String text) {
+        if (parse(text) instanceof Origin origin) {
+            return origin;
+        }
+        throw new IllegalArgumentException("\"%s\" is not an origin".formatted(text));
     }
 
-    /** The origin as browsers write it. */
+    /**
+     * Whether a page here may read what is there without being let in.
+     *
+     * @see <a href="https://html.spec.whatwg.org/multipage/browsers.html#same-origin">HTML: same
+     *     origin</a>
+     */
+    boolean isSame(Origin other);
+
     @Override
-    public String toString() {
-        return scheme + "://" + host + (port < 0 ? "" : ":" + port);
+    default Optional<Origin> origin() {
+        return Optional.of(this);
+    }
+
+    /**
+     * What sandboxed frames, files and redirects have, written as {@code null}. It names nobody and
+     * is the same as no other.
+     *
+     * @see <a href="https://html.spec.whatwg.org/multipage/browsers.html#concept-origin-opaque">
+     *     HTML: opaque origin</a>
+     */
+    record Opaque() implements Origin {
+
+        @Override
+        public boolean isSame(Origin other) {
+            return false;
+        }
+
+        @Override
+        public String toString() {
+            return "null";
+        }
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Reads a text as an origin, and notes every fault on the way. */
 final class OriginReader {
 
-    private static final Pattern SEVERAL = Pattern.compile("(?s).*://.*[\\s,;|].*://.*");
+    private static final String SEPARATORS = " \t\n\u000B\f\r,;|";
 
     private static final String OPENING = "\"'`([<";
     private static final String CLOSING = "\"'`)]>";
@@ -21,8 +21,7 @@ final class OriginReader {
             Pattern.compile("(?s)([A-Za-z][0-9A-Za-z+.-]*):(//)?([/\\\\]*)(.*)");
 
     private static final Pattern SECOND_SCHEME =
-            Pattern.compile(
-                    "(?s)((?i:https?)(?=:/|//)|[A-Za-z][0-9A-Za-z+.-]*(?=://)):?[/\\\\]+(.*)");
+            Pattern.compile("(?s)((?i:https?)(?=:/|//)|[A-Za-z][0-9A-Za-z+.-]*(?=://)):?[/\\\\]+");
 
     private final String text;
     private final Set<OriginFault> faults = EnumSet.noneOf(OriginFault.class);
@@ -32,22 +31,36 @@ final class OriginReader {
     }
 
     ParsedOrigin read() {
-        var origin =
-                SEVERAL.matcher(text).matches()
-                        ? this.<Origin>refuse(OriginFault.SEVERAL)
-                        : unwrapped(text);
+        var origin = isSeveral() ? this.<TupleOrigin>refuse(OriginFault.SEVERAL) : unwrapped();
         var noted = List.copyOf(faults);
         return origin.<ParsedOrigin>map(
                         meant -> noted.isEmpty() ? meant : new Miswritten(text, noted, meant))
                 .orElseGet(() -> new Unreadable(text, noted));
     }
 
-    private Optional<Origin> unwrapped(String written) {
-        var inner = inner(written);
-        if (!inner.equals(written)) {
+    /** Whether a separator stands between two schemes. */
+    private boolean isSeveral() {
+        int first = text.indexOf("://");
+        return first >= 0 && text.indexOf("://", UrlParts.firstOf(text, SEPARATORS, first)) >= 0;
+    }
+
+    /** Reads what stands in quotes or brackets, or beside the half of a pair that is left over. */
+    private Optional<TupleOrigin> unwrapped() {
+        int bracket = text.lastIndexOf('[');
+        int start = 0;
+        int end = text.length();
+        while (start < end) {
+            int opening = OPENING.indexOf(text.charAt(start));
+            int closing = CLOSING.indexOf(text.charAt(end - 1));
+            boolean endsAddress = text.charAt(end - 1) == ']' && bracket >= start;
+            if (opening < 0 && (closing < 0 || endsAddress)) {
+                break;
+            }
             faults.add(OriginFault.QUOTED);
-            return unwrapped(inner);
+            start += opening < 0 ? 0 : 1;
+            end -= start < end && (opening < 0 || opening == closing) ? 1 : 0;
         }
+        var written = text.substring(start, end);
         if (written.startsWith("/") && !written.startsWith("//")) {
             faults.add(OriginFault.LEADING_SLASH);
             return fromScheme(written.substring(1));
@@ -55,22 +68,7 @@ final class OriginReader {
         return fromScheme(written);
     }
 
-    /** The text without one pair of quotes or brackets, or the half of one that is left over. */
-    private static String inner(String written) {
-        if (written.isEmpty()) {
-            return written;
-        }
-        int end = written.length() - 1;
-        int opening = OPENING.indexOf(written.charAt(0));
-        int closing = CLOSING.indexOf(written.charAt(end));
-        if (opening >= 0) {
-            return written.substring(1, end > 0 && closing == opening ? end : end + 1);
-        }
-        boolean endsAddress = written.endsWith("]") && written.contains("[");
-        return closing >= 0 && !endsAddress ? written.substring(0, end) : written;
-    }
-
-    private Optional<Origin> fromScheme(String written) {
+    private Optional<TupleOrigin> fromScheme(String written) {
         var matcher = WITH_SCHEME.matcher(written);
         if (!matcher.matches()) {
             return refuse(OriginFault.NO_SCHEME);
@@ -90,15 +88,17 @@ final class OriginReader {
         return afterScheme(scheme, matcher.group(3) + matcher.group(4));
     }
 
-    private Optional<Origin> afterScheme(String scheme, String rest) {
+    private Optional<TupleOrigin> afterScheme(String scheme, String rest) {
         var second = SECOND_SCHEME.matcher(rest);
-        if (second.matches()) {
+        int start = 0;
+        while (second.region(start, rest.length()).lookingAt()) {
             faults.add(OriginFault.DOUBLED_SCHEME);
-            return second.group(1).equalsIgnoreCase(scheme)
-                    ? afterScheme(scheme, second.group(2))
-                    : Optional.empty();
+            if (!second.group(1).equalsIgnoreCase(scheme)) {
+                return Optional.empty();
+            }
+            start = second.end();
         }
-        var parts = UrlParts.of(rest);
+        var parts = UrlParts.of(rest.substring(start));
         boolean slash = parts.path().length() == 1;
         boolean last = parts.query().isEmpty() && parts.fragment().isEmpty();
         note(!parts.userinfo().isEmpty(), OriginFault.USERINFO);
@@ -108,7 +108,7 @@ final class OriginReader {
         note(!parts.fragment().isEmpty(), OriginFault.FRAGMENT);
         var host = new HostReader(faults).read(parts.host());
         var port = parts.port().map(written -> port(scheme, written)).orElse(Optional.of(-1));
-        return host.flatMap(name -> port.map(number -> new Origin(scheme, name, number)));
+        return host.flatMap(name -> port.map(number -> new TupleOrigin(scheme, name, number)));
     }
 
     private Optional<Integer> port(String scheme, String written) {

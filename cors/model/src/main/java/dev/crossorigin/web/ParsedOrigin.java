@@ -1,18 +1,14 @@
 package dev.crossorigin.web;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a text says, read as an origin. */
 public sealed interface ParsedOrigin
-        permits Origin, ParsedOrigin.Opaque, ParsedOrigin.Miswritten, ParsedOrigin.Unreadable {
+        permits Origin, ParsedOrigin.Miswritten, ParsedOrigin.Unreadable {
 
-    /**
-     * {@code null}: what sandboxed frames, files and redirects send. It names nobody.
-     *
-     * @see <a href="https://html.spec.whatwg.org/multipage/browsers.html#concept-origin-opaque">
-     *     HTML: opaque origin</a>
-     */
-    record Opaque() implements ParsedOrigin {}
+    /** The origin that is meant; empty if only a person can say which. */
+    Optional<Origin> origin();
 
     /**
      * Not written as browsers write it, so it never equals what they send; but only one origin can
@@ -21,10 +17,16 @@ public sealed interface ParsedOrigin
      * @param faults everything that is wrong with the text
      * @param meant the origin as it has to be written
      */
-    record Miswritten(String text, List<OriginFault> faults, Origin meant) implements ParsedOrigin {
+    record Miswritten(String text, List<OriginFault> faults, TupleOrigin meant)
+            implements ParsedOrigin {
 
         public Miswritten {
             faults = List.copyOf(faults);
+        }
+
+        @Override
+        public Optional<Origin> origin() {
+            return Optional.of(meant);
         }
     }
 
@@ -37,6 +39,11 @@ public sealed interface ParsedOrigin
 
         public Unreadable {
             faults = List.copyOf(faults);
+        }
+
+        @Override
+        public Optional<Origin> origin() {
+            return Optional.empty();
         }
     }
 }

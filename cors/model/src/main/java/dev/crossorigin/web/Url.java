@@ -20,6 +20,11 @@ public record Url(
         return UrlReader.read(text, Optional.empty());
     }
 
+    /** The root of a server. */
+    public static Url of(TupleOrigin origin) {
+        return new Url(origin.scheme(), "", origin.host(), origin.port(), "/", "");
+    }
+
     /** The URL that a text, such as a {@code Location}, means here. */
     public Optional<Url> resolve(String text) {
         return UrlReader.read(text, Optional.of(this));
@@ -43,14 +48,9 @@ public record Url(
         return port < 0 ? host : host + ":" + port;
     }
 
-    /** The origin as browsers write it; {@code null} if the URL's scheme has none. */
-    public String origin() {
-        return host.isEmpty() ? "null" : scheme + "://" + authority();
-    }
-
-    /** The root of the same server. */
-    public Url root() {
-        return new Url(scheme, "", host, port, "/", "");
+    /** Opaque if the URL's scheme has none. */
+    public Origin origin() {
+        return host.isEmpty() ? Origin.OPAQUE : new TupleOrigin(scheme, host, port);
     }
 
     public Url withoutFragment() {

@@ -4,6 +4,7 @@ import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Origin;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  * @param path the path, and perhaps the query, that the page asks for
  */
 public record Question(
-        String origin, String method, Headers headers, CredentialsMode credentials, String path) {
+        Origin origin, String method, Headers headers, CredentialsMode credentials, String path) {
 
     /** An address carries no more. */
     public static final int MOST_HEADERS = 20;
@@ -58,7 +59,7 @@ public record Question(
         var lines = headers.lines().stream().map(line -> "&" + parameter(Field.HEADER, text(line)));
         return "%s&%s%s&%s&%s"
                 .formatted(
-                        parameter(Field.ORIGIN, origin),
+                        parameter(Field.ORIGIN, origin.toString()),
                         parameter(Field.METHOD, method),
                         lines.collect(Collectors.joining()),
                         parameter(Field.CREDENTIALS, credentials.toString()),

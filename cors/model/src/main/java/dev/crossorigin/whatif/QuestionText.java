@@ -3,7 +3,6 @@ package dev.crossorigin.whatif;
 import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.web.Headers;
 import dev.crossorigin.web.Origin;
-import dev.crossorigin.web.ParsedOrigin.Unreadable;
 import java.util.List;
 import java.util.function.Function;
 
@@ -56,15 +55,12 @@ public record QuestionText(Function<Field, List<String>> written, String prefix,
                 .toList();
     }
 
-    private String origin() {
+    private Origin origin() {
         var origin = value(Field.ORIGIN);
         if (origin.isEmpty()) {
             throw new UnreadableText(prefix + Field.ORIGIN + " is missing; " + AN_ORIGIN);
         }
-        if (Origin.parse(origin) instanceof Unreadable) {
-            throw unreadable(Field.ORIGIN, AN_ORIGIN);
-        }
-        return origin;
+        return Origin.parse(origin).origin().orElseThrow(() -> unreadable(Field.ORIGIN, AN_ORIGIN));
     }
 
     private CredentialsMode credentials() {

@@ -63,7 +63,7 @@ final class AnswerGenerator {
     }
 
     Answer preflight(PageRequest asked) {
-        var headers = admission(asked, asked.page());
+        var headers = admission(asked, asked.origin().toString());
         var names =
                 String.join(
                         ", ",

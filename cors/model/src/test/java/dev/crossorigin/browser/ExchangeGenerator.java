@@ -33,7 +33,9 @@ record ExchangeGenerator(Chance chance, String page, List<String> others) {
         for (int i = 0; i < redirects; i++) {
             var location = location("/case/" + number + "/" + (i + 1));
             var hop =
-                    new Hop(leg.url().toString(), answers.redirect(asked, leg.origin(), location));
+                    new Hop(
+                            leg.url().toString(),
+                            answers.redirect(asked, leg.origin().toString(), location));
             hops.add(hop);
             var target = leg.url().resolve(location).filter(Url::isHttp);
             if (target.isEmpty()) {
@@ -41,7 +43,7 @@ record ExchangeGenerator(Chance chance, String page, List<String> others) {
             }
             leg = leg.redirected(hop.answer().status(), target.get());
         }
-        var origin = chance.oneIn(5) ? page : leg.origin();
+        var origin = chance.oneIn(5) ? page : leg.origin().toString();
         return new Exchange(
                 asked, Optional.of(preflight), hops, Optional.of(answers.actual(asked, origin)));
     }

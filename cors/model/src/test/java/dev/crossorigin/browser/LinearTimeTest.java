@@ -8,6 +8,7 @@ import dev.crossorigin.explain.Engine;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Origin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,12 +54,12 @@ class LinearTimeTest {
         }
     }
 
-    private static PageRequest request(String page, String url, String method, Headers headers) {
+    private static PageRequest request(Origin page, String url, String method, Headers headers) {
         return new PageRequest(page, url, method, headers, CredentialsMode.INCLUDE);
     }
 
     private static PageRequest request(Headers headers) {
-        return request(PAGE, "https://api.example", "PUT", headers);
+        return request(Origin.of(PAGE), "https://api.example", "PUT", headers);
     }
 
     private static void eachLongText(List<String> starts, Consumer<String> reader) {
@@ -115,10 +116,18 @@ class LinearTimeTest {
     void whatScriptAsksForIsReadOnce() {
         var none = Headers.none();
         var api = "https://api.example";
-        eachLongText(STARTS, url -> read(request(PAGE, url, "GET", none), none, "/"));
-        eachLongText(List.of("https://"), page -> read(request(page, api, "GET", none), none, "/"));
+        eachLongText(STARTS, url -> read(request(Origin.of(PAGE), url, "GET", none), none, "/"));
+        eachLongText(
+                STARTS,
+                text ->
+                        Origin.parse(text)
+                                .origin()
+                                .ifPresent(
+                                        page -> read(request(page, api, "GET", none), none, "/")));
         eachLongText(List.of("https://"), hop -> read(request(none), none, hop));
-        eachLongText(List.of(""), method -> read(request(PAGE, api, method, none), none, "/"));
+        eachLongText(
+                List.of(""),
+                method -> read(request(Origin.of(PAGE), api, method, none), none, "/"));
         eachLongText(List.of(""), name -> read(request(Headers.of(name, "1")), none, "/"));
     }
 

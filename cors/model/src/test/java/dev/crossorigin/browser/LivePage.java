@@ -7,6 +7,7 @@ import com.microsoft.playwright.Playwright;
 import dev.crossorigin.testing.LiveBrowser;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Origin;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +89,11 @@ final class LivePage implements AutoCloseable {
         var url = server.others().get(0) + "/case/" + number + "/0";
         var asked =
                 new PageRequest(
-                        server.page(), url, "GET", Headers.none(), CredentialsMode.SAME_ORIGIN);
+                        Origin.of(server.page()),
+                        url,
+                        "GET",
+                        Headers.none(),
+                        CredentialsMode.SAME_ORIGIN);
         var blocked =
                 new Exchange(
                         asked,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Origin;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,8 @@ class MixedContentTest {
         "https://shop.example, http://[::ffff:127.0.0.1]/orders, MixedContent"
     })
     void aNameIsNoAddressOfThatMachine(String page, String url, String fault) {
-        var asked = new PageRequest(page, url, "GET", Headers.none(), CredentialsMode.OMIT);
+        var asked =
+                new PageRequest(Origin.of(page), url, "GET", Headers.none(), CredentialsMode.OMIT);
         var answer = new Answer(200, Headers.of("Access-Control-Allow-Origin", "*"));
         var exchange = new Exchange(asked, Optional.empty(), List.of(), Optional.of(answer));
         assertThat(

@@ -6,6 +6,7 @@ import dev.crossorigin.explain.ConsoleText;
 import dev.crossorigin.explain.Engine;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Origin;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +29,11 @@ class NearCasesTest {
 
     private static PageRequest request(String method, Headers headers, String mode) {
         return new PageRequest(
-                PAGE, API, method, headers, CredentialsMode.valueOf(mode.toUpperCase(Locale.ROOT)));
+                Origin.of(PAGE),
+                API,
+                method,
+                headers,
+                CredentialsMode.valueOf(mode.toUpperCase(Locale.ROOT)));
     }
 
     private static String first(Verdict verdict) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Origin;
 import dev.crossorigin.web.Request;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,8 @@ class PreflightTest {
     private static final String API = "https://api.example/orders?a=b";
 
     private static PageRequest request(String method, String... headers) {
-        return new PageRequest(PAGE, API, method, Headers.of(headers), CredentialsMode.OMIT);
+        return new PageRequest(
+                Origin.of(PAGE), API, method, Headers.of(headers), CredentialsMode.OMIT);
     }
 
     private static boolean isPreflighted(String... headers) {
@@ -94,7 +96,11 @@ class PreflightTest {
     void withinTheOriginNothingIsAsked(String method) {
         var own =
                 new PageRequest(
-                        PAGE, "/orders", method, Headers.of("X-A", "1"), CredentialsMode.OMIT);
+                        Origin.of(PAGE),
+                        "/orders",
+                        method,
+                        Headers.of("X-A", "1"),
+                        CredentialsMode.OMIT);
         assertThat(Browser.preflight(own)).isEmpty();
         assertThat(Browser.actual(own).flatMap(Request::origin).isPresent())
                 .isEqualTo(method.equals("PUT"));
@@ -111,14 +117,17 @@ class PreflightTest {
         "https://www.shop.example, true"
     })
     void anotherSchemeHostOrPortIsAnotherOrigin(String url, boolean preflighted) {
-        var asked = new PageRequest(PAGE, url, "PUT", Headers.none(), CredentialsMode.SAME_ORIGIN);
+        var asked =
+                new PageRequest(
+                        Origin.of(PAGE), url, "PUT", Headers.none(), CredentialsMode.SAME_ORIGIN);
         assertThat(Browser.preflight(asked).isPresent()).isEqualTo(preflighted);
     }
 
     @Test
     void anOpaquePageHasNoOriginOfItsOwn() {
         var asked =
-                new PageRequest("null", API, "PUT", Headers.none(), CredentialsMode.SAME_ORIGIN);
+                new PageRequest(
+                        Origin.of("null"), API, "PUT", Headers.none(), CredentialsMode.SAME_ORIGIN);
         assertThat(Browser.preflight(asked).flatMap(Request::origin)).contains("null");
     }
 
@@ -156,7 +165,7 @@ class PreflightTest {
         headers =
                 headers.plus("Viewport-Width", "1".repeat(127))
                         .plus("Content-Language", "a".repeat(1 + more));
-        var asked = new PageRequest(PAGE, API, "GET", headers, CredentialsMode.OMIT);
+        var asked = new PageRequest(Origin.of(PAGE), API, "GET", headers, CredentialsMode.OMIT);
         assertThat(Browser.preflight(asked).isPresent()).isEqualTo(preflighted);
     }
 
@@ -172,7 +181,7 @@ class PreflightTest {
                 IntStream.range(0, 500)
                         .mapToObj(i -> Headers.of("X-" + i % 50, "1"))
                         .reduce(Headers.none(), Headers::plus);
-        var asked = new PageRequest(PAGE, API, "GET", headers, CredentialsMode.OMIT);
+        var asked = new PageRequest(Origin.of(PAGE), API, "GET", headers, CredentialsMode.OMIT);
         assertThat(
                         Browser.preflight(asked)
                                 .flatMap(

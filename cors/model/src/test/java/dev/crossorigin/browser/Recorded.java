@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Origin;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ public record Recorded(String name, Exchange exchange, Outcome outcome) {
         var mode = asked.get("credentials").asText().replace('-', '_').toUpperCase(Locale.ROOT);
         return new Exchange(
                 new PageRequest(
-                        json.get("page").asText(),
+                        Origin.of(json.get("page").asText()),
                         json.get("url").asText(),
                         asked.get("method").asText(),
                         new Headers(headers),

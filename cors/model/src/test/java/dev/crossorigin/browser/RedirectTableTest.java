@@ -6,6 +6,7 @@ import dev.crossorigin.explain.ConsoleText;
 import dev.crossorigin.explain.Engine;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Origin;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +24,8 @@ class RedirectTableTest {
     private static Exchange redirected(
             String from, String method, int status, String to, String admitted) {
         var asked =
-                new PageRequest(PAGE, from + "/a", method, Headers.none(), CredentialsMode.OMIT);
+                new PageRequest(
+                        Origin.of(PAGE), from + "/a", method, Headers.none(), CredentialsMode.OMIT);
         var redirect = Headers.of("Access-Control-Allow-Origin", PAGE, "Location", to);
         return new Exchange(
                 asked,

@@ -2,6 +2,7 @@ package dev.crossorigin.browser;
 
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Origin;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -91,7 +92,7 @@ final class RequestGenerator {
 
     PageRequest request(String page, String url) {
         return new PageRequest(
-                page,
+                Origin.of(page),
                 url,
                 chance.any(METHODS),
                 headers(),

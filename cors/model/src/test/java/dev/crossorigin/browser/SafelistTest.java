@@ -3,6 +3,7 @@ package dev.crossorigin.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Origin;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -77,7 +78,7 @@ class SafelistTest {
     private static boolean isPreflighted(String name, String value) {
         return Browser.preflight(
                         new PageRequest(
-                                "https://shop.example",
+                                Origin.of("https://shop.example"),
                                 "https://api.example",
                                 "GET",
                                 Headers.of(name, value),

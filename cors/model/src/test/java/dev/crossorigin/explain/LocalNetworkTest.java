@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Origin;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,7 +32,9 @@ class LocalNetworkTest {
         "null, http://localhost:3000/orders, false"
     })
     void onlyThereItIsSaid(String page, String url, boolean said) {
-        var asked = new PageRequest(page, url, "GET", Headers.none(), CredentialsMode.SAME_ORIGIN);
+        var asked =
+                new PageRequest(
+                        Origin.of(page), url, "GET", Headers.none(), CredentialsMode.SAME_ORIGIN);
         assertThat(LocalNetwork.note(asked).isPresent()).isEqualTo(said);
     }
 }

@@ -2,6 +2,7 @@ package dev.crossorigin.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossorigin.web.Origin;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ class NearMissTest {
                 "https://shop.example       | https://shop.example.       | a dot at the end of the host"
             })
     void itIsNamedWithWhatIsDifferent(String origin, String entry, String difference) {
-        assertThat(NearMiss.of(origin, "origins", List.of("https://far.test", entry)))
+        assertThat(NearMiss.of(Origin.of(origin), "origins", List.of("https://far.test", entry)))
                 .map(NearMiss::toString)
                 .contains("origins[1] \"%s\" is not it, for %s.".formatted(entry, difference));
     }
@@ -52,6 +53,6 @@ class NearMissTest {
                 "null                 | https://shop.example"
             })
     void aStrangersIsNot(String origin, String entry) {
-        assertThat(NearMiss.of(origin, "origins", List.of(entry))).isEmpty();
+        assertThat(NearMiss.of(Origin.of(origin), "origins", List.of(entry))).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Origin;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,7 +20,7 @@ class QuestionTextTest {
 
     private static final Question EVERYTHING =
             new Question(
-                    "https://a.example",
+                    Origin.of("https://a.example"),
                     "PUT",
                     Headers.of("content-type", "application/json", "X-A", "1", "x-b", "ü & 2"),
                     CredentialsMode.INCLUDE,
@@ -50,7 +51,7 @@ class QuestionTextTest {
                 .isEqualTo(text("origin=null").read())
                 .isEqualTo(
                         new Question(
-                                "null",
+                                Origin.OPAQUE,
                                 "GET",
                                 Headers.none(),
                                 CredentialsMode.SAME_ORIGIN,

@@ -6,6 +6,7 @@ import dev.crossorigin.browser.Exchange;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Origin;
 import dev.crossorigin.whatif.Question;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
@@ -56,6 +57,7 @@ record Observed(Question question, Exchange exchange) {
     static Optional<Observed> of(HttpServerRequest request, HttpServerResponse response) {
         return Optional.ofNullable(request.getHeader("Origin"))
                 .filter(origin -> isCors(request))
+                .flatMap(text -> Origin.parse(text).origin())
                 .map(
                         origin ->
                                 isPreflight(request)
@@ -76,7 +78,7 @@ record Observed(Question question, Exchange exchange) {
     }
 
     /** What a preflight asks leave for; it does not say whether credentials are to follow. */
-    private static Question asked(String origin, HttpServerRequest request) {
+    private static Question asked(Origin origin, HttpServerRequest request) {
         var headers =
                 request.headers().getAll(REQUEST_HEADERS).stream()
                         .flatMap(list -> Stream.of(list.split(",", -1)))
@@ -90,7 +92,7 @@ record Observed(Question question, Exchange exchange) {
                 path(request));
     }
 
-    private static Question sent(String origin, HttpServerRequest request) {
+    private static Question sent(Origin origin, HttpServerRequest request) {
         // Across origins a browser sends cookies only if script includes credentials.
         var credentials =
                 request.headers().contains("Cookie")
