@@ -5,10 +5,12 @@ import dev.crossorigin.browser.Exchange;
 import dev.crossorigin.browser.Hop;
 import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.web.Origin;
+import dev.crossorigin.web.Url;
 import dev.crossorigin.web.ParsedOrigin.Unreadable;
 import dev.crossorigin.web.Answer;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -84,12 +86,15 @@ public final class ExchangeFile {
         var hops =
                 member(item, "hops").items("a list of redirects").map(ExchangeFile::hop).toList();
         var actual = member(item, "actual").map(ExchangeFile::answer);
-        if (page.filter(text -> !isPage(text)).isPresent()) {
-            throw item.wrong("has the page \"%s\"; write %s".formatted(page.get(), PAGE));
-        }
+        var written = page.orElseThrow(() -> item.wrong("has no \"page\"; write " + PAGE));
         var asked =
                 new PageRequest(
-                        page.orElseThrow(() -> item.wrong("has no \"page\"; write " + PAGE)),
+                        origin(written)
+                                .orElseThrow(
+                                        () ->
+                                                item.wrong(
+                                                        "has the page \"%s\"; write %s"
+                                                                .formatted(written, PAGE))),
                         url.orElseThrow(() -> item.wrong("has no \"url\"; write " + URL)),
                         method.orElse("GET"),
                         headers,
@@ -102,9 +107,12 @@ public final class ExchangeFile {
         return inner.node().isMissingNode() ? item.get(name).orNull() : inner;
     }
 
-    /** Whether a text is an origin, or the address of a page. */
-    private static boolean isPage(String text) {
-        return UrlText.isHttp(text) || !(Origin.parse(text) instanceof Unreadable);
+    /** Of a text that is an origin, or the address of a page. */
+    private static Optional<Origin> origin(String text) {
+        return Url.parse(text)
+                .filter(Url::isHttp)
+                .map(Url::origin)
+                .or(() -> Origin.parse(text).origin());
     }
 
     private static CredentialsMode credentials(Part mode) {
