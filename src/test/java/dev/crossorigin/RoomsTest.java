@@ -52,7 +52,7 @@ class RoomsTest {
                 new Room("declaration", "web policy", ""),
                 new Room("whatif", "web policy browser", ""),
                 new Room("lint", "web policy pattern declaration", ""),
-                new Room("explain", "web policy browser whatif", ""),
+                new Room("explain", "web policy browser declaration whatif", ""),
                 new Room("config", "web policy browser declaration whatif lint explain", ""),
                 new Room("recorded", "web browser whatif", ""),
                 new Room("cli", model + " recorded", ""),

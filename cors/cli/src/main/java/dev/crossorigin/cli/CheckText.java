@@ -59,9 +59,8 @@ record CheckText(Inspection inspection, Ansi ansi) {
         var rows = inspection.table().stream().map(CheckText::visible).toList();
         var layout =
                 "%%-%ds  %%-%ds  %%s"
-                        .formatted(width(rows, Setting::property), width(rows, Setting::value));
-        return rows.stream()
-                .map(row -> layout.formatted(row.property(), row.value(), row.source()));
+                        .formatted(width(rows, Setting::place), width(rows, Setting::value));
+        return rows.stream().map(row -> layout.formatted(row.place(), row.value(), row.source()));
     }
 
     private static int width(List<Setting> rows, Function<Setting, String> column) {
@@ -69,6 +68,6 @@ record CheckText(Inspection inspection, Ansi ansi) {
     }
 
     private static Setting visible(Setting row) {
-        return new Setting(row.property(), Visible.of(row.value()), row.source());
+        return new Setting(row.property(), row.index(), Visible.of(row.value()), row.source());
     }
 }

@@ -2,11 +2,14 @@ package dev.crossorigin.config;
 
 import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.declaration.Expectation;
+import dev.crossorigin.declaration.Property;
+import dev.crossorigin.declaration.Property.Kind;
 import dev.crossorigin.declaration.Route;
 import dev.crossorigin.declaration.Setting;
+import dev.crossorigin.declaration.Source;
+import dev.crossorigin.declaration.Source.None;
 import dev.crossorigin.explain.Change;
 import dev.crossorigin.explain.PolicyInForce;
-import dev.crossorigin.explain.Property;
 import dev.crossorigin.explain.Trial;
 import dev.crossorigin.lint.Finding;
 import dev.crossorigin.lint.PolicyLinter;
@@ -91,18 +94,12 @@ public record DeclaredPolicy(
 
     @Override
     public List<String> values(Property property) {
-        return settings(served, property).map(Setting::value).toList();
-    }
-
-    private static Stream<Setting> settings(CorsDeclaration declaration, Property property) {
-        return Stream.concat(
-                declaration.setting(property.key()).stream(),
-                declaration.elements(property.key()).stream());
+        return served.values(property);
     }
 
     @Override
     public Trial with(Map<Property, List<String>> values) {
-        var tried = served.with(values.entrySet().stream().flatMap(this::settings));
+        var tried = served.with(values.entrySet().stream().flatMap(this::settings).toList());
         var findings = PolicyLinter.lint(tried);
         var known =
                 PolicyLinter.lint(served).stream()
@@ -142,53 +139,47 @@ public record DeclaredPolicy(
 
     /** What is declared already keeps its source. */
     private Stream<Setting> settings(Map.Entry<Property, List<String>> entry) {
-        var key = entry.getKey().key();
+        var property = entry.getKey();
         var values = entry.getValue();
         var sources =
-                settings(served, entry.getKey())
+                served.settings(property).stream()
                         .collect(
                                 Collectors.toMap(
                                         Setting::value, Setting::source, (first, other) -> first));
-        return isList(entry.getKey())
+        return property.kind() == Kind.LIST
                 ? IntStream.range(0, values.size())
                         .mapToObj(
                                 i ->
-                                        new Setting(
-                                                key + "[" + i + "]",
+                                        Setting.at(
+                                                property,
+                                                i,
                                                 values.get(i),
-                                                sources.getOrDefault(values.get(i), "the fix")))
-                : Stream.of(new Setting(key, values.get(0), "the fix"));
-    }
-
-    private static boolean isList(Property property) {
-        return switch (property) {
-            case ORIGINS, METHODS, HEADERS -> true;
-            case ENABLED, CREDENTIALS -> false;
-        };
+                                                sources.getOrDefault(values.get(i), None.FIX)))
+                : Stream.of(Setting.of(property, values.get(0), None.FIX));
     }
 
     @Override
     public Change change(Property property, List<String> values) {
-        var now = settings(declaration, property).map(Setting::value).toList();
+        var now = declaration.values(property);
         var source =
-                settings(declaration, property)
+                declaration.settings(property).stream()
                         .map(Setting::source)
                         .findFirst()
-                        .orElseGet(() -> emptied(property.key()));
-        var line = new Line(config, property.key(), source);
-        boolean set = !now.isEmpty();
+                        .orElseGet(() -> emptied(property));
+        var indexed = new ListSetting(config, property).isIndexed();
+        var line = new Line(config.getProfiles().get(0), property, indexed, source);
         return new Change(
                 property.key(),
-                source,
-                set ? Optional.of(String.join(",", now)) : Optional.empty(),
-                line.isOfProfile() ? Optional.of(line.setTo(now)) : Optional.empty(),
+                source.toString(),
+                now.isEmpty() ? Optional.empty() : Optional.of(String.join(",", now)),
+                source.isOfProfile() ? Optional.of(line.setTo(now)) : Optional.empty(),
                 line.setTo(values));
     }
 
     /** Where a property is set to nothing, as a list of nobody is; it may be set nowhere too. */
-    private String emptied(String key) {
-        var written = Written.of(config, key);
+    private Source emptied(Property property) {
+        var written = Written.of(config, property.key());
         boolean somewhere = written.getValue() != null && written.getConfigSourceName() != null;
-        return somewhere ? Source.of(written) : "application.properties, where it is not set";
+        return somewhere ? SourceReader.of(written) : None.UNSET_IN_FILE;
     }
 }

@@ -1,13 +1,13 @@
 package dev.crossorigin.config;
 
-import dev.crossorigin.declaration.Conversions;
 import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Property;
+import dev.crossorigin.declaration.Property.Group;
 import dev.crossorigin.declaration.Route;
 import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.lint.Rule;
 import dev.crossorigin.web.Visible;
 import io.smallrye.config.SmallRyeConfig;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,25 +21,6 @@ import java.util.stream.StreamSupport;
  * Reads what is in force under the active profile. Works before Quarkus starts, and while it runs.
  */
 public final class EffectiveDeclaration {
-
-    private static final String HEADER = "quarkus.http.header.";
-    private static final String ACCEPT = "cors.accept.";
-
-    private static final List<String> LISTS =
-            List.of(
-                    CorsDeclaration.ORIGINS,
-                    CorsDeclaration.METHODS,
-                    CorsDeclaration.HEADERS,
-                    CorsDeclaration.EXPOSED,
-                    CorsDeclaration.PROXY + ".trusted-proxies");
-
-    private static final List<String> SINGLE_VALUES =
-            List.of(
-                    CorsDeclaration.CORS,
-                    CorsDeclaration.ENABLED,
-                    CorsDeclaration.CREDENTIALS,
-                    CorsDeclaration.MAX_AGE,
-                    CorsDeclaration.FORWARDING);
 
     private final SmallRyeConfig config;
 
@@ -64,50 +45,48 @@ public final class EffectiveDeclaration {
 
     private CorsDeclaration read(List<Route> routes) {
         var lists =
-                LISTS.stream().flatMap(property -> new ListSetting(config, property).elements());
+                Property.LISTS.stream()
+                        .flatMap(property -> new ListSetting(config, property).elements());
         var singles =
-                Stream.of(SINGLE_VALUES.stream(), headers(), acceptances())
-                        .flatMap(names -> names)
+                Stream.of(
+                                Property.SINGLE_VALUES.stream(),
+                                names(Group.HEADER).stream().map(Group.HEADER::named),
+                                acceptances())
+                        .flatMap(properties -> properties)
                         .flatMap(property -> setting(property).stream());
         return new CorsDeclaration(
                 String.join(",", config.getProfiles()),
                 Stream.concat(singles, lists).toList(),
-                maxAge(),
                 routes);
     }
 
-    private Optional<Setting> setting(String property) {
-        var value = Written.of(config, property);
+    private Optional<Setting> setting(Property property) {
+        var value = Written.of(config, property.key());
         return Optional.ofNullable(value.getValue())
                 .filter(text -> !text.isEmpty())
-                .map(text -> new Setting(property, text, Source.of(value)));
-    }
-
-    private Optional<Duration> maxAge() {
-        return setting(CorsDeclaration.MAX_AGE).flatMap(set -> Conversions.duration(set.value()));
-    }
-
-    private Stream<String> headers() {
-        return names(HEADER).stream();
+                .map(text -> Setting.of(property, text, SourceReader.of(value)));
     }
 
     /**
      * The rules are asked for by name, because an environment variable does not tell whether it
      * means {@code origin-path} or {@code origin.path}.
      */
-    private Stream<String> acceptances() {
+    private Stream<Property> acceptances() {
         var rules =
                 Stream.of(Rule.values())
                         .map(Rule::id)
                         .collect(Collectors.toCollection(TreeSet::new));
-        var strangers = names(ACCEPT).stream().map(name -> name.substring(ACCEPT.length()));
-        strangers.filter(name -> !rules.contains(name.replace('.', '-'))).forEach(rules::add);
-        return rules.stream().map(rule -> ACCEPT + rule);
+        names(Group.ACCEPT).stream()
+                .filter(name -> !rules.contains(name.replace('.', '-')))
+                .forEach(rules::add);
+        return rules.stream().map(Group.ACCEPT::named);
     }
 
-    private Set<String> names(String prefix) {
+    /** What is set of a group, by its names in it. */
+    private Set<String> names(Group group) {
         return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .filter(name -> name.startsWith(prefix))
+                .filter(key -> key.startsWith(group.prefix()))
+                .map(key -> key.substring(group.prefix().length()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

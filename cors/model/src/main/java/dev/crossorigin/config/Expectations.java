@@ -4,6 +4,7 @@ import dev.crossorigin.browser.Browser;
 import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.browser.Verdict;
 import dev.crossorigin.declaration.Expectation;
+import dev.crossorigin.declaration.Source;
 import dev.crossorigin.policy.CorsPolicy;
 import dev.crossorigin.whatif.WhatIf;
 import io.smallrye.config.ConfigValue;
@@ -56,7 +57,7 @@ record Expectations(SmallRyeConfig config, Optional<CorsPolicy> policy) {
     private Expectation result(Map<String, ConfigValue> fields) {
         var first = fields.getOrDefault("origin", fields.values().iterator().next());
         var name = name(first.getName());
-        var source = Source.of(first);
+        var source = SourceReader.of(first);
         try {
             return result(name, source, Expected.of(name, texts(fields)));
         } catch (IllegalArgumentException e) {
@@ -70,7 +71,7 @@ record Expectations(SmallRyeConfig config, Optional<CorsPolicy> policy) {
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().getValue()));
     }
 
-    private Expectation result(String name, String source, Expected expected) {
+    private Expectation result(String name, Source source, Expected expected) {
         var asked = expected.asked();
         boolean allowed = expected.allowed();
         Browser.refusal(asked)

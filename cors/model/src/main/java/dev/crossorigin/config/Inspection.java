@@ -2,7 +2,9 @@ package dev.crossorigin.config;
 
 import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.declaration.Expectation;
+import dev.crossorigin.declaration.Property;
 import dev.crossorigin.declaration.Setting;
+import dev.crossorigin.declaration.Source;
 import dev.crossorigin.lint.Finding;
 import dev.crossorigin.lint.PolicyLinter;
 import dev.crossorigin.lint.Severity;
@@ -20,18 +22,20 @@ import java.util.stream.Stream;
 public record Inspection(
         CorsDeclaration declaration, List<Finding> findings, List<Expectation> expectations) {
 
-    private static final String DEFAULT = "the default";
-
     /** The rows of the table, and what holds where nothing is set. */
     private static final List<Setting> ROWS =
             List.of(
-                    new Setting(CorsDeclaration.ENABLED, "false", DEFAULT),
-                    new Setting(CorsDeclaration.ORIGINS, "(only the service's own)", DEFAULT),
-                    new Setting(CorsDeclaration.METHODS, "(every method)", DEFAULT),
-                    new Setting(CorsDeclaration.HEADERS, "(every header)", DEFAULT),
-                    new Setting(CorsDeclaration.EXPOSED, "(none)", DEFAULT),
-                    new Setting(CorsDeclaration.MAX_AGE, "(not sent: 5 seconds)", DEFAULT),
-                    new Setting(CorsDeclaration.CREDENTIALS, "(true for listed origins)", DEFAULT));
+                    row(Property.ENABLED, "false"),
+                    row(Property.ORIGINS, "(only the service's own)"),
+                    row(Property.METHODS, "(every method)"),
+                    row(Property.HEADERS, "(every header)"),
+                    row(Property.EXPOSED, "(none)"),
+                    row(Property.MAX_AGE, "(not sent: 5 seconds)"),
+                    row(Property.CREDENTIALS, "(true for listed origins)"));
+
+    private static Setting row(Property property, String otherwise) {
+        return Setting.of(property, otherwise, Source.None.DEFAULT);
+    }
 
     public Inspection {
         findings = List.copyOf(findings);
@@ -78,11 +82,7 @@ public record Inspection(
     }
 
     private Stream<Setting> rows(Setting otherwise) {
-        var set =
-                Stream.concat(
-                                declaration.setting(otherwise.property()).stream(),
-                                declaration.elements(otherwise.property()).stream())
-                        .toList();
+        var set = declaration.settings(otherwise.property());
         return set.isEmpty() ? Stream.of(otherwise) : set.stream();
     }
 

@@ -2,6 +2,8 @@ package dev.crossorigin.config;
 
 import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.declaration.Expectation;
+import dev.crossorigin.declaration.Property;
+import dev.crossorigin.declaration.Property.Kind;
 import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.lint.Finding;
 import java.util.LinkedHashMap;
@@ -12,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** An inspection as the maps and lists that make its JSON. */
 public final class InspectionJson {
 
-    private static final List<String> SINGLE =
-            List.of(CorsDeclaration.ENABLED, CorsDeclaration.MAX_AGE, CorsDeclaration.CREDENTIALS);
-
-    private static final List<String> LISTS =
+    private static final List<Property> PROPERTIES =
             List.of(
-                    CorsDeclaration.ORIGINS,
-                    CorsDeclaration.METHODS,
-                    CorsDeclaration.HEADERS,
-                    CorsDeclaration.EXPOSED);
+                    Property.ENABLED,
+                    Property.MAX_AGE,
+                    Property.CREDENTIALS,
+                    Property.ORIGINS,
+                    Property.METHODS,
+                    Property.HEADERS,
+                    Property.EXPOSED);
 
     private InspectionJson() {}
 
@@ -39,25 +41,19 @@ public final class InspectionJson {
     /** Lists as arrays; a property that nobody has set is null. */
     private static Map<String, @Nullable Object> policy(CorsDeclaration declaration) {
         var policy = new LinkedHashMap<String, @Nullable Object>();
-        for (var property : SINGLE) {
-            var value = declaration.setting(property).map(InspectionJson::setting);
-            policy.put(name(property), value.orElse(null));
-        }
-        for (var property : LISTS) {
-            var elements = declaration.elements(property).stream();
-            policy.put(name(property), elements.map(InspectionJson::setting).toList());
+        for (var property : PROPERTIES) {
+            var set = declaration.settings(property).stream().map(InspectionJson::setting).toList();
+            policy.put(
+                    property.name(),
+                    property.kind() == Kind.LIST ? set : set.stream().findFirst().orElse(null));
         }
         return policy;
-    }
-
-    private static String name(String property) {
-        return property.substring(CorsDeclaration.CORS.length() + 1);
     }
 
     private static Map<String, @Nullable Object> setting(Setting setting) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("value", setting.value());
-        json.put("source", setting.source());
+        json.put("source", setting.source().toString());
         return json;
     }
 
@@ -65,9 +61,9 @@ public final class InspectionJson {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("rule", finding.rule().id());
         json.put("severity", finding.severity().toString());
-        json.put("property", finding.setting().property());
+        json.put("property", finding.setting().place());
         json.put("value", finding.setting().value());
-        json.put("source", finding.setting().source());
+        json.put("source", finding.setting().source().toString());
         json.put("problem", finding.problem());
         finding.fix().ifPresent(fix -> json.put("fix", fix));
         finding.accepted().ifPresent(reason -> json.put("accepted", reason));

@@ -1,6 +1,7 @@
 package dev.crossorigin.config;
 
 import dev.crossorigin.declaration.Conversions;
+import dev.crossorigin.declaration.Property;
 import dev.crossorigin.declaration.Setting;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
@@ -10,31 +11,33 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A list as the handler gets it. The values are SmallRye's own reading; the sources are found. */
-record ListSetting(SmallRyeConfig config, String property) {
+record ListSetting(SmallRyeConfig config, Property property) {
 
     Stream<Setting> elements() {
-        var written = Written.of(config, property);
+        var written = Written.of(config, property.key());
         return Written.isUnresolved(written)
-                ? Stream.of(new Setting(property + "[0]", written.getValue(), Source.of(written)))
+                ? Stream.of(Setting.at(property, 0, written.getValue(), SourceReader.of(written)))
                 : read();
     }
 
     private Stream<Setting> read() {
         List<String> values =
                 config.getOptionalValues(
-                                property,
+                                property.key(),
                                 Conversions::trimmed,
                                 (int size) -> new ArrayList<String>(size))
                         .orElseGet(ArrayList::new);
         var indexed = indexed();
-        var whole = config.getConfigValue(property);
+        var whole = config.getConfigValue(property.key());
         return IntStream.range(0, values.size())
                 .mapToObj(
                         i ->
-                                new Setting(
-                                        property + "[" + i + "]",
+                                Setting.at(
+                                        property,
+                                        i,
                                         values.get(i),
-                                        Source.of(indexed.isEmpty() ? whole : indexed.get(i))));
+                                        SourceReader.of(
+                                                indexed.isEmpty() ? whole : indexed.get(i))));
     }
 
     /** Whether its elements are set one by one. */
@@ -47,12 +50,12 @@ record ListSetting(SmallRyeConfig config, String property) {
      */
     private List<ConfigValue> indexed() {
         var elements =
-                config.getIndexedProperties(property).stream()
+                config.getIndexedProperties(property.key()).stream()
                         .map(config::getConfigValue)
                         .filter(element -> element.getValue() != null)
                         .filter(element -> !element.getValue().isBlank())
                         .toList();
-        var whole = config.getConfigValue(property);
+        var whole = config.getConfigValue(property.key());
         int heaviest =
                 elements.stream().mapToInt(ConfigValue::getConfigSourceOrdinal).max().orElse(0);
         return whole.getValue() == null || whole.getConfigSourceOrdinal() <= heaviest

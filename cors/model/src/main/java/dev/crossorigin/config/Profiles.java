@@ -1,6 +1,7 @@
 package dev.crossorigin.config;
 
-import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Property;
+import dev.crossorigin.declaration.Source.Variable;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 /** The profiles that a configuration declares. */
 public final class Profiles {
 
-    private static final String ORIGINS = Pattern.quote(CorsDeclaration.ORIGINS);
+    private static final String ORIGINS = Pattern.quote(Property.ORIGINS.key());
 
     /** A list of origins that one profile has: as a file names it, and as a variable does. */
     private static final Pattern LIST =
@@ -24,7 +25,7 @@ public final class Profiles {
                     "%([^.{},]+)[.]"
                             + ORIGINS
                             + "(?:\\[[0-9]+])?|_([A-Z0-9_]+)_"
-                            + Source.variable(CorsDeclaration.ORIGINS)
+                            + Variable.named(Property.ORIGINS.key())
                             + "(?:_[0-9]+_)?");
 
     private Profiles() {}
@@ -63,14 +64,14 @@ public final class Profiles {
     }
 
     private static boolean hasOrigins(SmallRyeConfig config) {
-        return Written.of(config, CorsDeclaration.ORIGINS).getValue() != null
-                || new ListSetting(config, CorsDeclaration.ORIGINS).isIndexed();
+        return Written.of(config, Property.ORIGINS.key()).getValue() != null
+                || new ListSetting(config, Property.ORIGINS).isIndexed();
     }
 
     /** Whether any key or file is for it. */
     private static boolean isNamed(SmallRyeConfig config, String profile) {
         var key = "%" + profile + ".";
-        var variable = "_" + Source.variable(profile) + "_";
+        var variable = "_" + Variable.named(profile) + "_";
         var file = "application-" + profile + ".";
         return names(config).anyMatch(name -> name.startsWith(key) || name.startsWith(variable))
                 || sources(config).anyMatch(source -> source.getName().contains(file));

@@ -1,5 +1,14 @@
 package dev.crossorigin.declaration;
 
+import static dev.crossorigin.declaration.Property.CREDENTIALS;
+import static dev.crossorigin.declaration.Property.ENABLED;
+import static dev.crossorigin.declaration.Property.EXPOSED;
+import static dev.crossorigin.declaration.Property.HEADERS;
+import static dev.crossorigin.declaration.Property.MAX_AGE;
+import static dev.crossorigin.declaration.Property.METHODS;
+import static dev.crossorigin.declaration.Property.ORIGINS;
+
+import dev.crossorigin.declaration.Property.Group;
 import dev.crossorigin.policy.CorsPolicy;
 import dev.crossorigin.policy.Credentials;
 import dev.crossorigin.policy.MaxAge;
@@ -13,7 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,90 +29,69 @@ import java.util.stream.Stream;
  * All that bears on who may call, as it is declared.
  *
  * @param profile the profile it is declared for
- * @param settings the values set under {@code quarkus.http.cors}, {@code quarkus.http.header},
- *     {@code quarkus.http.proxy} and {@code cors.accept}; of a list each element
- * @param maxAge what {@code access-control-max-age} says; empty if it is not set or no duration
+ * @param settings the values that are set; of a list each element
  * @param routes what the application serves; none if that is not known
  */
-public record CorsDeclaration(
-        String profile, List<Setting> settings, Optional<Duration> maxAge, List<Route> routes) {
-
-    /** The old switch, which Quarkus no longer reads, and the prefix of all the others. */
-    public static final String CORS = "quarkus.http.cors";
-
-    public static final String ENABLED = CORS + ".enabled";
-    public static final String ORIGINS = CORS + ".origins";
-    public static final String METHODS = CORS + ".methods";
-    public static final String HEADERS = CORS + ".headers";
-    public static final String EXPOSED = CORS + ".exposed-headers";
-    public static final String MAX_AGE = CORS + ".access-control-max-age";
-    public static final String CREDENTIALS = CORS + ".access-control-allow-credentials";
-
-    public static final String PROXY = "quarkus.http.proxy";
-    public static final String FORWARDING = PROXY + ".proxy-address-forwarding";
+public record CorsDeclaration(String profile, List<Setting> settings, List<Route> routes) {
 
     private static final Set<String> OF_ONE_MACHINE = Set.of("dev", "test");
-
-    private static final Pattern INDEX = Pattern.compile("\\[[0-9]+]");
 
     public CorsDeclaration {
         settings = List.copyOf(settings);
         routes = List.copyOf(routes);
     }
 
-    /** The value of a property that is no list; empty if it is not set. */
-    public Optional<Setting> setting(String property) {
-        return settings.stream().filter(setting -> setting.property().equals(property)).findFirst();
+    /** What a property is set to: a list's elements in order, one value, or nothing. */
+    public List<Setting> settings(Property property) {
+        return settings.stream().filter(setting -> setting.property().equals(property)).toList();
     }
 
-    /** The elements of a list, in order. */
-    public List<Setting> elements(String property) {
-        return settings.stream()
-                .filter(setting -> setting.property().startsWith(property + "["))
-                .filter(
-                        setting ->
-                                INDEX.matcher(setting.property().substring(property.length()))
-                                        .matches())
-                .toList();
+    /** The value of a property that is no list; empty if it is not set. */
+    public Optional<Setting> setting(Property property) {
+        return settings(property).stream().findFirst();
+    }
+
+    /** What is set whose keys begin alike. */
+    public List<Setting> settings(Group group) {
+        return settings.stream().filter(setting -> setting.property().group() == group).toList();
+    }
+
+    /** The values of a property, in order; none if it is not set. */
+    public List<String> values(Property property) {
+        return settings(property).stream().map(Setting::value).toList();
     }
 
     /** The same, but with these settings in the place of those of the same properties. */
-    public CorsDeclaration with(Stream<Setting> others) {
-        var replacing = others.toList();
-        var replaced = replacing.stream().map(CorsDeclaration::list).collect(Collectors.toSet());
-        var kept = settings.stream().filter(setting -> !replaced.contains(list(setting)));
-        return new CorsDeclaration(
-                profile, Stream.concat(kept, replacing.stream()).toList(), maxAge, routes);
+    public CorsDeclaration with(List<Setting> others) {
+        var replaced = others.stream().map(Setting::property).collect(Collectors.toSet());
+        var kept = settings.stream().filter(setting -> !replaced.contains(setting.property()));
+        return new CorsDeclaration(profile, Stream.concat(kept, others.stream()).toList(), routes);
     }
 
     /** The same without what the handler cannot read; dev mode serves so. */
     public CorsDeclaration servable() {
         return new CorsDeclaration(
-                profile, settings.stream().filter(this::isReadable).toList(), maxAge, routes);
+                profile, settings.stream().filter(CorsDeclaration::isReadable).toList(), routes);
     }
 
-    private boolean isReadable(Setting setting) {
-        return switch (list(setting)) {
-            case ORIGINS -> OriginRule.parse(List.of(setting.value())).get(0) instanceof OriginRule;
-            case METHODS -> Token.matches(setting.value());
-            case MAX_AGE -> maxAge.isPresent();
-            default -> true;
-        };
+    private static boolean isReadable(Setting setting) {
+        if (setting.property().equals(ORIGINS)) {
+            return OriginRule.parse(List.of(setting.value())).get(0) instanceof OriginRule;
+        }
+        if (setting.property().equals(METHODS)) {
+            return Token.matches(setting.value());
+        }
+        return !setting.property().equals(MAX_AGE)
+                || Conversions.duration(setting.value()).isPresent();
     }
 
-    /** The property, without the index of an element. */
-    private static String list(Setting setting) {
-        return INDEX.matcher(setting.property()).replaceFirst("");
-    }
-
-    public List<Setting> under(String prefix) {
-        return settings.stream()
-                .filter(setting -> setting.property().startsWith(prefix + "."))
-                .toList();
+    /** How long a preflight may be remembered; empty if it is not set, or to no duration. */
+    public Optional<Duration> maxAge() {
+        return setting(MAX_AGE).flatMap(set -> Conversions.duration(set.value()));
     }
 
     /** Whether a property is set to what Quarkus takes for true. */
-    public boolean isOn(String property) {
+    public boolean isOn(Property property) {
         return setting(property).filter(CorsDeclaration::isTrue).isPresent();
     }
 
@@ -144,7 +131,7 @@ public record CorsDeclaration(
                         Names.parse(methods),
                         Names.parse(values(HEADERS)),
                         Names.parse(values(EXPOSED)),
-                        maxAge.<MaxAge>map(Lasting::new).orElse(new Unset()),
+                        maxAge().<MaxAge>map(Lasting::new).orElse(new Unset()),
                         credentials()));
     }
 
@@ -152,9 +139,5 @@ public record CorsDeclaration(
         return setting(CREDENTIALS)
                 .map(said -> isTrue(said) ? Credentials.ALLOWED : Credentials.DENIED)
                 .orElse(Credentials.LEFT_TO_DEFAULT);
-    }
-
-    private List<String> values(String property) {
-        return elements(property).stream().map(Setting::value).toList();
     }
 }

@@ -6,11 +6,11 @@ import dev.crossorigin.web.Visible;
  * Something that must be allowed, or must stay blocked, and whether it is so.
  *
  * @param name what it is called under {@code cors.expect}
- * @param source where it came from, in words that can follow "from"
+ * @param source where it came from
  * @param met whether it is as expected
  * @param why what browsers would do, or what makes the expectation unreadable
  */
-public record Expectation(String name, String source, boolean met, String why) {
+public record Expectation(String name, Source source, boolean met, String why) {
 
     /** On one line: the place and what came of it. */
     public String line() {

@@ -1,29 +1,41 @@
 package dev.crossorigin.declaration;
 
 import dev.crossorigin.web.Visible;
+import java.util.OptionalInt;
 
 /**
- * One declared value, as text.
+ * One declared value.
  *
- * @param property the key, with its index if the value is one of a list: {@code
- *     quarkus.http.cors.origins[2]}
+ * @param index its place in the list; empty if it stands in none, or for a whole list
  * @param value the value; empty if the property is not set
- * @param source where the value came from, in words that can follow "from"
  */
-public record Setting(String property, String value, String source) {
+public record Setting(Property property, OptionalInt index, String value, Source source) {
 
-    private static final String NOWHERE = "not set";
+    /** A value that is no element of a list. */
+    public static Setting of(Property property, String value, Source source) {
+        return new Setting(property, OptionalInt.empty(), value, source);
+    }
+
+    /** An element of a list. */
+    public static Setting at(Property property, int index, String value, Source source) {
+        return new Setting(property, OptionalInt.of(index), value, source);
+    }
 
     /** A property that nobody has set. */
-    public static Setting unset(String property) {
-        return new Setting(property, "", NOWHERE);
+    public static Setting unset(Property property) {
+        return of(property, "", Source.None.UNSET);
+    }
+
+    /** The key, with its index: {@code quarkus.http.cors.origins[2]}. */
+    public String place() {
+        return property.key() + Source.suffix(index);
     }
 
     /** The property, its value and where the value came from, as a message begins. */
     @Override
     public String toString() {
-        return source.equals(NOWHERE)
-                ? "%s (%s)".formatted(property, source)
-                : "%s \"%s\" (from %s)".formatted(Visible.of(property), Visible.of(value), source);
+        return source == Source.None.UNSET
+                ? "%s (%s)".formatted(place(), source)
+                : "%s \"%s\" (from %s)".formatted(Visible.of(place()), Visible.of(value), source);
     }
 }

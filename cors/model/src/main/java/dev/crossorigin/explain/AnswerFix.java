@@ -4,12 +4,13 @@ import dev.crossorigin.browser.Browser;
 import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.Exchange;
 import dev.crossorigin.browser.PageRequest;
+import dev.crossorigin.declaration.Property;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.Request;
 import dev.crossorigin.web.Token;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ record AnswerFix(PolicyInForce linter, Exchange exchange) {
 
     /** What the mended answers would be declared as. */
     private Map<Property, List<String>> policy() {
-        var policy = new EnumMap<Property, List<String>>(Property.class);
+        var policy = new LinkedHashMap<Property, List<String>>();
         policy.put(Property.ENABLED, List.of("true"));
         policy.put(Property.ORIGINS, List.of(asked().origin().toString()));
         policy.put(Property.CREDENTIALS, List.of(String.valueOf(hasCredentials())));

@@ -2,6 +2,7 @@ package dev.crossorigin.explain;
 
 import dev.crossorigin.browser.Browser;
 import dev.crossorigin.browser.PageRequest;
+import dev.crossorigin.declaration.Property;
 import dev.crossorigin.policy.CorsPolicy;
 import dev.crossorigin.policy.OriginRule.Matching;
 import dev.crossorigin.web.TupleOrigin;

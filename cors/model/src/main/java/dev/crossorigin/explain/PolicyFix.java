@@ -3,10 +3,11 @@ package dev.crossorigin.explain;
 import dev.crossorigin.browser.Browser;
 import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.PageRequest;
+import dev.crossorigin.declaration.Property;
 import dev.crossorigin.policy.CorsPolicy;
 import dev.crossorigin.whatif.WhatIf;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,7 @@ record PolicyFix(PolicyInForce inForce, PageRequest asked) {
             return Optional.empty();
         }
         for (var property : List.copyOf(wanted.keySet())) {
-            var fewer = new EnumMap<>(wanted);
+            var fewer = new LinkedHashMap<>(wanted);
             fewer.remove(property);
             if (allows(inForce.with(fewer))) {
                 wanted = fewer;
@@ -58,25 +59,17 @@ record PolicyFix(PolicyInForce inForce, PageRequest asked) {
                 values.entrySet().stream()
                         .map(entry -> inForce.change(entry.getKey(), entry.getValue()))
                         .toList();
-        var costs = values.entrySet().stream().map(entry -> cost(entry.getKey(), entry.getValue()));
+        var costs =
+                values.entrySet().stream()
+                        .map(
+                                entry ->
+                                        Cost.of(
+                                                asked,
+                                                entry.getKey(),
+                                                inForce.values(entry.getKey()),
+                                                entry.getValue()));
         var warnings = inForce.with(values).warnings().stream().map("the linter warns: "::concat);
         return new Fix(changes, Stream.concat(costs, warnings).collect(Collectors.joining("; ")));
-    }
-
-    private String cost(Property property, List<String> values) {
-        var now = inForce.values(property);
-        var added = values.stream().filter(value -> !now.contains(value)).toList();
-        if (property == Property.ORIGINS && now.equals(List.of(ANYONE))) {
-            return "only " + asked.origin() + " may read from then on, and no longer anyone";
-        }
-        if (property == Property.ORIGINS && values.size() == now.size()) {
-            return "none: the entry that it replaces never matched";
-        }
-        return property.cost(String.join(", ", added), path());
-    }
-
-    private String path() {
-        return Browser.actual(asked).map(request -> request.target()).orElse(asked.url());
     }
 
     private boolean allows(Trial trial) {
@@ -89,7 +82,7 @@ record PolicyFix(PolicyInForce inForce, PageRequest asked) {
 
     /** More than enough; what is not needed is taken out again. */
     private Map<Property, List<String>> wanted() {
-        var wanted = new EnumMap<Property, List<String>>(Property.class);
+        var wanted = new LinkedHashMap<Property, List<String>>();
         wanted.put(Property.ENABLED, List.of("true"));
         wanted.put(Property.ORIGINS, origins());
         wanted.put(Property.METHODS, methods());

@@ -1,5 +1,6 @@
 package dev.crossorigin.explain;
 
+import dev.crossorigin.declaration.Property;
 import dev.crossorigin.policy.CorsPolicy;
 import java.util.List;
 import java.util.Map;

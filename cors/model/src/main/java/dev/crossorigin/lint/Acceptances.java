@@ -1,6 +1,7 @@
 package dev.crossorigin.lint;
 
 import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Property.Group;
 import dev.crossorigin.declaration.Setting;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +15,9 @@ import java.util.stream.Stream;
  */
 record Acceptances(Map<Rule, String> reasons) {
 
-    private static final String ACCEPT = "cors.accept";
-
     static Acceptances of(CorsDeclaration declaration) {
         return new Acceptances(
-                declaration.under(ACCEPT).stream()
+                declaration.settings(Group.ACCEPT).stream()
                         .filter(setting -> !setting.value().isBlank())
                         .flatMap(
                                 setting ->
@@ -42,7 +41,7 @@ record Acceptances(Map<Rule, String> reasons) {
     }
 
     static Stream<Problem> problems(CorsDeclaration declaration) {
-        return declaration.under(ACCEPT).stream()
+        return declaration.settings(Group.ACCEPT).stream()
                 .flatMap(
                         setting ->
                                 why(setting).stream()
@@ -66,6 +65,6 @@ record Acceptances(Map<Rule, String> reasons) {
     }
 
     private static Optional<Rule> rule(Setting setting) {
-        return Rule.named(setting.property().substring(ACCEPT.length() + 1));
+        return Rule.named(setting.property().name());
     }
 }

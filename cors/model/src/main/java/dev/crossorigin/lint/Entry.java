@@ -1,6 +1,7 @@
 package dev.crossorigin.lint;
 
 import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Property;
 import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.policy.OriginEntry;
 import dev.crossorigin.policy.OriginRule;
@@ -15,7 +16,7 @@ record Entry(Setting setting, OriginEntry read) {
 
     /** The entries, but for the pieces of those that a comma has broken. */
     static List<Entry> of(CorsDeclaration declaration) {
-        var elements = declaration.elements(CorsDeclaration.ORIGINS);
+        var elements = declaration.settings(Property.ORIGINS);
         var read = OriginRule.parse(elements.stream().map(Setting::value).toList());
         var pieces =
                 SplitPattern.in(elements).stream()

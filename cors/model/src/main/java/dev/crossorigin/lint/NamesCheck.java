@@ -1,6 +1,7 @@
 package dev.crossorigin.lint;
 
 import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Property;
 import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.web.Token;
 import java.util.List;
@@ -34,7 +35,7 @@ final class NamesCheck {
     private NamesCheck() {}
 
     static Stream<Problem> methods(CorsDeclaration declaration) {
-        return declaration.elements(CorsDeclaration.METHODS).stream().flatMap(NamesCheck::method);
+        return declaration.settings(Property.METHODS).stream().flatMap(NamesCheck::method);
     }
 
     private static Stream<Problem> method(Setting setting) {
@@ -52,7 +53,7 @@ final class NamesCheck {
     }
 
     static Stream<Problem> headers(CorsDeclaration declaration) {
-        return declaration.elements(CorsDeclaration.HEADERS).stream().flatMap(NamesCheck::header);
+        return declaration.settings(Property.HEADERS).stream().flatMap(NamesCheck::header);
     }
 
     private static Stream<Problem> header(Setting setting) {
@@ -70,7 +71,7 @@ final class NamesCheck {
 
     static Stream<Problem> exposed(CorsDeclaration declaration) {
         boolean credentials = declaration.allowsCredentials();
-        return declaration.elements(CorsDeclaration.EXPOSED).stream()
+        return declaration.settings(Property.EXPOSED).stream()
                 .flatMap(setting -> exposed(setting, credentials));
     }
 

@@ -1,6 +1,7 @@
 package dev.crossorigin.lint;
 
 import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Property;
 import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.pattern.Guarded;
 import dev.crossorigin.policy.OriginRule.Matching;
@@ -23,10 +24,9 @@ final class RepetitionCheck {
                                 Entry.of(declaration).stream().map(Entry::setting).toList(),
                                 UnaryOperator.identity()),
                         duplicates(
-                                declaration.elements(CorsDeclaration.METHODS),
-                                UnaryOperator.identity()),
-                        duplicates(declaration.elements(CorsDeclaration.HEADERS), anyCase),
-                        duplicates(declaration.elements(CorsDeclaration.EXPOSED), anyCase))
+                                declaration.settings(Property.METHODS), UnaryOperator.identity()),
+                        duplicates(declaration.settings(Property.HEADERS), anyCase),
+                        duplicates(declaration.settings(Property.EXPOSED), anyCase))
                 .flatMap(problems -> problems);
     }
 
@@ -42,8 +42,7 @@ final class RepetitionCheck {
                                             Problem.of(
                                                     Rule.DUPLICATE,
                                                     setting,
-                                                    "it is already listed, as "
-                                                            + before.property()));
+                                                    "it is already listed, as " + before.place()));
                         });
     }
 
@@ -68,6 +67,6 @@ final class RepetitionCheck {
                 Rule.COVERED_BY_PATTERN,
                 literal.setting(),
                 "%s \"%s\" already allows it"
-                        .formatted(pattern.setting().property(), pattern.setting().value()));
+                        .formatted(pattern.setting().place(), pattern.setting().value()));
     }
 }

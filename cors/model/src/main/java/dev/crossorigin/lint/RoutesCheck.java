@@ -1,9 +1,10 @@
 package dev.crossorigin.lint;
 
-import static dev.crossorigin.declaration.CorsDeclaration.HEADERS;
-import static dev.crossorigin.declaration.CorsDeclaration.METHODS;
+import static dev.crossorigin.declaration.Property.HEADERS;
+import static dev.crossorigin.declaration.Property.METHODS;
 
 import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Property;
 import dev.crossorigin.declaration.Route;
 import dev.crossorigin.declaration.Setting;
 import java.util.List;
@@ -22,8 +23,8 @@ record RoutesCheck(
         var check =
                 new RoutesCheck(
                         declaration.routes(),
-                        declaration.elements(METHODS),
-                        declaration.elements(HEADERS),
+                        declaration.settings(METHODS),
+                        declaration.settings(HEADERS),
                         declaration.allowsCredentials());
         return Stream.of(
                         check.incomplete(),
@@ -47,8 +48,8 @@ record RoutesCheck(
         return list.stream().map(Setting::value).toList();
     }
 
-    private static Setting whole(String property, List<Setting> list) {
-        return new Setting(property, String.join(",", names(list)), list.get(0).source());
+    private static Setting whole(Property property, List<Setting> list) {
+        return Setting.of(property, String.join(",", names(list)), list.get(0).source());
     }
 
     private Stream<Problem> incomplete() {

@@ -1,11 +1,11 @@
 package dev.crossorigin.lint;
 
-import static dev.crossorigin.declaration.CorsDeclaration.CORS;
-import static dev.crossorigin.declaration.CorsDeclaration.CREDENTIALS;
-import static dev.crossorigin.declaration.CorsDeclaration.ENABLED;
-import static dev.crossorigin.declaration.CorsDeclaration.FORWARDING;
-import static dev.crossorigin.declaration.CorsDeclaration.MAX_AGE;
-import static dev.crossorigin.declaration.CorsDeclaration.ORIGINS;
+import static dev.crossorigin.declaration.Property.CREDENTIALS;
+import static dev.crossorigin.declaration.Property.ENABLED;
+import static dev.crossorigin.declaration.Property.FORWARDING;
+import static dev.crossorigin.declaration.Property.MAX_AGE;
+import static dev.crossorigin.declaration.Property.OLD_SWITCH;
+import static dev.crossorigin.declaration.Property.ORIGINS;
 
 import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.declaration.Setting;
@@ -21,8 +21,11 @@ final class SettingsCheck {
     private SettingsCheck() {}
 
     static Stream<Problem> oldSwitch(CorsDeclaration declaration) {
-        return declaration.setting(CORS).stream()
-                .map(old -> Problem.of(Rule.OLD_SWITCH, old).mendedBy(ENABLED + "=" + old.value()));
+        return declaration.setting(OLD_SWITCH).stream()
+                .map(
+                        old ->
+                                Problem.of(Rule.OLD_SWITCH, old)
+                                        .mendedBy(ENABLED.key() + "=" + old.value()));
     }
 
     static Stream<Problem> switches(CorsDeclaration declaration) {
@@ -40,7 +43,7 @@ final class SettingsCheck {
     }
 
     static Stream<Problem> disabled(CorsDeclaration declaration) {
-        if (declaration.isOn(ENABLED) || declaration.elements(ORIGINS).isEmpty()) {
+        if (declaration.isOn(ENABLED) || declaration.settings(ORIGINS).isEmpty()) {
             return Stream.empty();
         }
         var place = declaration.setting(ENABLED).orElse(Setting.unset(ENABLED));

@@ -3,6 +3,7 @@ package dev.crossorigin.lint;
 import static dev.crossorigin.lint.Rule.PATTERN_COMMA;
 
 import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Property;
 import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.policy.OriginRule;
 import dev.crossorigin.policy.OriginRule.Matching;
@@ -34,8 +35,7 @@ record SplitPattern(List<Setting> pieces) {
     private static final int LONGEST_FIX = 8;
 
     static Stream<Problem> problems(CorsDeclaration declaration) {
-        return in(declaration.elements(CorsDeclaration.ORIGINS)).stream()
-                .map(SplitPattern::problem);
+        return in(declaration.settings(Property.ORIGINS)).stream().map(SplitPattern::problem);
     }
 
     static List<SplitPattern> in(List<Setting> elements) {
@@ -77,7 +77,7 @@ record SplitPattern(List<Setting> pieces) {
         var first = pieces.get(0);
         return Problem.of(
                         PATTERN_COMMA,
-                        new Setting(first.property(), whole, first.source()),
+                        new Setting(first.property(), first.index(), whole, first.source()),
                         "a comma splits the entry, even in a count or a class; write the pattern without one")
                 .mendedBy(withoutCommas(whole));
     }

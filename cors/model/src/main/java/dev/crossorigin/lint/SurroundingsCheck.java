@@ -1,6 +1,8 @@
 package dev.crossorigin.lint;
 
 import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Property;
+import dev.crossorigin.declaration.Property.Group;
 import dev.crossorigin.declaration.Setting;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +12,10 @@ import java.util.stream.Stream;
 /** What is wrong with what stands around the handler: caches behind it, proxies in front. */
 final class SurroundingsCheck {
 
-    private static final String HEADERS = "quarkus.http.header";
-    private static final String VARY = HEADERS + ".Vary.value";
+    private static final Property VARY = Group.HEADER.named("Vary.value");
 
     private static final Pattern ORIGIN_AMONG_OTHERS =
             Pattern.compile("(?i)(?:.*,)?\\s*(?:origin|[*])\\s*(?:,.*)?");
-
-    private static final String TRUSTED = CorsDeclaration.PROXY + ".trusted-proxies";
 
     /** Networks that are larger than any one owner's. */
     private static final Pattern EVERYWHERE = Pattern.compile("[^:]*/0*[0-7]|.*:.*/0*[0-3]");
@@ -27,10 +26,10 @@ final class SurroundingsCheck {
     private SurroundingsCheck() {}
 
     static Stream<Problem> vary(CorsDeclaration declaration) {
-        if (declaration.elements(CorsDeclaration.ORIGINS).isEmpty()) {
+        if (declaration.settings(Property.ORIGINS).isEmpty()) {
             return Stream.empty();
         }
-        var headers = declaration.under(HEADERS);
+        var headers = declaration.settings(Group.HEADER);
         var varying = headers.stream().filter(SurroundingsCheck::isVaryOrigin).toList();
         var limits = varying.stream().map(header -> limits(header, headers).findFirst()).toList();
         if (limits.stream().anyMatch(Optional::isEmpty)) {
@@ -47,31 +46,32 @@ final class SurroundingsCheck {
     }
 
     private static boolean isVaryOrigin(Setting header) {
-        var name = header.property().substring(HEADERS.length()).replace("\"", "");
-        return name.equalsIgnoreCase(".vary.value")
+        var name = header.property().name().replace("\"", "");
+        return name.equalsIgnoreCase(VARY.name())
                 && ORIGIN_AMONG_OTHERS.matcher(header.value()).matches();
     }
 
     /** What keeps a header from answers to some path or method. */
     private static Stream<Setting> limits(Setting header, List<Setting> headers) {
-        var section = header.property().replaceFirst("[.]value$", "");
+        var section = header.property().name().replaceFirst("[.]value$", "");
         return headers.stream().filter(other -> limits(section, other));
     }
 
     private static boolean limits(String section, Setting setting) {
-        var property = setting.property();
-        return property.startsWith(section + ".methods")
-                || (property.equals(section + ".path")
+        var name = setting.property().name();
+        return name.startsWith(section + ".methods")
+                || (name.equals(section + ".path")
                         && !List.of("/*", "*", "/").contains(setting.value()));
     }
 
     static Stream<Problem> proxy(CorsDeclaration declaration) {
-        if (!declaration.isOn(CorsDeclaration.FORWARDING)) {
+        if (!declaration.isOn(Property.FORWARDING)) {
             return Stream.empty();
         }
-        var trusted = declaration.elements(TRUSTED);
+        var trusted = declaration.settings(Property.TRUSTED_PROXIES);
         if (trusted.isEmpty()) {
-            return Stream.of(Problem.of(Rule.PROXY_TRUSTS_ANYONE, Setting.unset(TRUSTED)));
+            return Stream.of(
+                    Problem.of(Rule.PROXY_TRUSTS_ANYONE, Setting.unset(Property.TRUSTED_PROXIES)));
         }
         return trusted.stream()
                 .filter(proxy -> EVERYWHERE.matcher(proxy.value()).matches())

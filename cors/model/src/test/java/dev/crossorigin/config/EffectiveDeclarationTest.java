@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Property;
 import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.lint.Finding;
 import dev.crossorigin.lint.PolicyLinter;
@@ -34,16 +35,17 @@ class EffectiveDeclarationTest {
                         "%dev.quarkus.http.cors.origins=http://localhost");
         assertThat(declared.profile()).isEqualTo("prod");
         assertThat(declared.settings())
+                .extracting(EffectiveDeclarationTest::all)
                 .containsExactly(
-                        new Setting(
+                        List.of(
                                 "quarkus.http.cors.enabled",
                                 "true",
                                 "application.properties, line 1"),
-                        new Setting(
+                        List.of(
                                 ORIGINS + "[0]",
                                 "https://a.example",
                                 "application.properties, line 2, profile prod"),
-                        new Setting(
+                        List.of(
                                 ORIGINS + "[1]",
                                 "https://b.example",
                                 "application.properties, line 2, profile prod"));
@@ -58,12 +60,13 @@ class EffectiveDeclarationTest {
                                 "https://b.example,\n https://c.example\n"),
                         "%prod.quarkus.http.cors.origins=https://a.example");
         assertThat(declared.settings())
+                .extracting(EffectiveDeclarationTest::all)
                 .containsExactly(
-                        new Setting(
+                        List.of(
                                 ORIGINS + "[0]",
                                 "https://b.example",
                                 "environment variable QUARKUS_HTTP_CORS_ORIGINS"),
-                        new Setting(
+                        List.of(
                                 ORIGINS + "[1]",
                                 "https://c.example",
                                 "environment variable QUARKUS_HTTP_CORS_ORIGINS"));
@@ -77,12 +80,13 @@ class EffectiveDeclarationTest {
                         ORIGINS + "[0]=https://a.example",
                         ORIGINS + "[1]=https://b.example");
         assertThat(declared.settings())
+                .extracting(EffectiveDeclarationTest::all)
                 .containsExactly(
-                        new Setting(
+                        List.of(
                                 ORIGINS + "[0]",
                                 "https://a.example",
                                 "application.properties, line 1"),
-                        new Setting(
+                        List.of(
                                 ORIGINS + "[1]",
                                 "https://c.example",
                                 "environment variable QUARKUS_HTTP_CORS_ORIGINS_1_"));
@@ -93,8 +97,9 @@ class EffectiveDeclarationTest {
         System.setProperty("quarkus.http.cors.enabled", "false");
         try {
             assertThat(read(Map.of(), "quarkus.http.cors.enabled=true").settings())
+                    .extracting(EffectiveDeclarationTest::all)
                     .containsExactly(
-                            new Setting(
+                            List.of(
                                     "quarkus.http.cors.enabled",
                                     "false",
                                     "system property quarkus.http.cors.enabled"));
@@ -130,7 +135,7 @@ class EffectiveDeclarationTest {
                         "cors.accept.duplicate=because",
                         "cors.accept.nonsense=so");
         assertThat(declared.settings())
-                .extracting(Setting::property, Setting::value)
+                .extracting(Setting::place, Setting::value)
                 .containsExactly(
                         tuple("cors.accept.duplicate", "because"),
                         tuple("cors.accept.nonsense", "so"),
@@ -164,8 +169,9 @@ class EffectiveDeclarationTest {
     void anExpressionThatCannotBeReplacedStaysAsItIsWritten(String written) throws IOException {
         var declared = read(Map.of("QUARKUS_HTTP_CORS_ORIGINS", written));
         assertThat(declared.settings())
+                .extracting(EffectiveDeclarationTest::all)
                 .containsExactly(
-                        new Setting(
+                        List.of(
                                 ORIGINS + "[0]",
                                 written,
                                 "environment variable QUARKUS_HTTP_CORS_ORIGINS"));
@@ -180,8 +186,12 @@ class EffectiveDeclarationTest {
                 read(
                         Map.of("QUARKUS_HTTP_CORS_ORIGINS", "${shop},https://b.example"),
                         "shop=https://a.example");
-        assertThat(declared.elements(ORIGINS))
+        assertThat(declared.settings(Property.ORIGINS))
                 .extracting(Setting::value)
                 .containsExactly("https://a.example", "https://b.example");
+    }
+
+    private static List<String> all(Setting setting) {
+        return List.of(setting.place(), setting.value(), setting.source().toString());
     }
 }

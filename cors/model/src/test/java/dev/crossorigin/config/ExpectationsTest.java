@@ -53,8 +53,9 @@ class ExpectationsTest {
                         "outcome=allowed");
         var why = "%s from %s must be allowed and is %s".formatted(method, origin, outcome);
         assertThat(results(Map.of(), fields.map("cors.expect.it."::concat)))
+                .extracting(ExpectationsTest::all)
                 .containsExactly(
-                        new Expectation(
+                        List.of(
                                 "it",
                                 "application.properties, line 6",
                                 outcome.equals("allowed"),
@@ -101,8 +102,9 @@ class ExpectationsTest {
                         "cors.expect.shop-can-read.outcome=allowed");
         var variables = Map.of("CORS_EXPECT_SHOP_CAN_READ_ORIGIN", "https://a.example");
         assertThat(results(variables, file))
+                .extracting(ExpectationsTest::all)
                 .containsExactly(
-                        new Expectation(
+                        List.of(
                                 "shop-can-read",
                                 "environment variable CORS_EXPECT_SHOP_CAN_READ_ORIGIN",
                                 true,
@@ -116,8 +118,9 @@ class ExpectationsTest {
                         "CORS_EXPECT_SHOP_CAN_READ_ORIGIN", "https://a.example",
                         "CORS_EXPECT_SHOP_CAN_READ_OUTCOME", "blocked");
         assertThat(results(variables, Stream.of()))
+                .extracting(ExpectationsTest::all)
                 .containsExactly(
-                        new Expectation(
+                        List.of(
                                 "shop.can.read",
                                 "environment variable CORS_EXPECT_SHOP_CAN_READ_ORIGIN",
                                 false,
@@ -141,5 +144,9 @@ class ExpectationsTest {
         var file = folder.resolve("application.properties");
         Files.write(file, Stream.concat(POLICY.stream(), lines).toList());
         return Inspection.of(Configuration.of(file, variables, "prod")).expectations();
+    }
+
+    private static List<Object> all(Expectation given) {
+        return List.of(given.name(), given.source().toString(), given.met(), given.why());
     }
 }

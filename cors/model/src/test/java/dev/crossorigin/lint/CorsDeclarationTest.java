@@ -2,6 +2,7 @@ package dev.crossorigin.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossorigin.declaration.Property;
 import dev.crossorigin.policy.CorsPolicy;
 import dev.crossorigin.policy.Credentials;
 import dev.crossorigin.policy.MaxAge.Lasting;
@@ -15,7 +16,7 @@ class CorsDeclarationTest {
 
     @Test
     void thePolicyIsWhatIsDeclared() {
-        var declared = Declared.sound().maxAge("10M", Duration.ofMinutes(10));
+        var declared = Declared.sound().with(Property.MAX_AGE, "10M");
         assertThat(declared.declaration().policy())
                 .hasValue(
                         new CorsPolicy(
@@ -30,7 +31,7 @@ class CorsDeclarationTest {
 
     @Test
     void credentialsThatNobodyNamesAreLeftToTheDefault() {
-        var declared = Declared.sound().unset("quarkus.http.cors.access-control-allow-credentials");
+        var declared = Declared.sound().unset(Property.CREDENTIALS);
         assertThat(declared.declaration().policy().map(CorsPolicy::credentials))
                 .hasValue(Credentials.LEFT_TO_DEFAULT);
     }

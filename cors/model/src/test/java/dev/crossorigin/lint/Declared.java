@@ -1,29 +1,29 @@
 package dev.crossorigin.lint;
 
 import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Property;
+import dev.crossorigin.declaration.Property.Group;
+import dev.crossorigin.declaration.Property.Kind;
 import dev.crossorigin.declaration.Route;
 import dev.crossorigin.declaration.Setting;
-import java.time.Duration;
+import dev.crossorigin.declaration.Source;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** A declaration in words. One that changes nothing of {@link #sound} breaks no rule. */
-record Declared(
-        String profile, List<Setting> settings, Optional<Duration> maxAge, List<Route> routes) {
+record Declared(CorsDeclaration declaration) {
 
-    private static final String CORS = "quarkus.http.cors.";
+    private static final Source TEST = new Source.Other("a test");
 
     /** One that breaks no rule: a shop that may read, without cookies. */
     static Declared sound() {
-        return new Declared("prod", List.of(), Optional.empty(), List.of())
-                .with(CORS + "enabled", "true")
+        return new Declared(new CorsDeclaration("prod", List.of(), List.of()))
+                .with(Property.ENABLED, "true")
                 .origins("https://shop.example")
                 .list("methods", "GET", "HEAD", "OPTIONS")
                 .list("headers", "content-type")
                 .credentials(false)
-                .with("quarkus.http.header.Vary.value", "Origin");
+                .with(Group.HEADER.named("Vary.value"), "Origin");
     }
 
     static Declared withCredentials() {
@@ -31,55 +31,55 @@ record Declared(
     }
 
     Declared credentials(boolean allowed) {
-        return with(CORS + "access-control-allow-credentials", String.valueOf(allowed));
+        return with(Property.CREDENTIALS, String.valueOf(allowed));
     }
 
     Declared origins(String... values) {
         return list("origins", values);
     }
 
-    Declared list(String key, String... values) {
-        var replaced = without(CORS + key + "[");
+    Declared list(String name, String... values) {
+        return set(new Property(Group.CORS, name, Kind.LIST), values);
+    }
+
+    Declared with(Property property, String value) {
+        return set(property, value);
+    }
+
+    Declared unset(Property property) {
+        return set(property);
+    }
+
+    private Declared set(Property property, String... values) {
+        var settings = new ArrayList<>(declaration.settings());
+        settings.removeIf(setting -> setting.property().equals(property));
         for (int i = 0; i < values.length; i++) {
-            replaced.add(new Setting(CORS + key + "[" + i + "]", values[i], "a test"));
+            settings.add(
+                    property.kind() == Kind.LIST
+                            ? Setting.at(property, i, values[i], TEST)
+                            : Setting.of(property, values[i], TEST));
         }
-        return new Declared(profile, replaced, maxAge, routes);
+        return new Declared(
+                new CorsDeclaration(declaration.profile(), settings, declaration.routes()));
     }
 
-    Declared with(String property, String value) {
-        var replaced = without(property);
-        replaced.add(new Setting(property, value, "a test"));
-        return new Declared(profile, replaced, maxAge, routes);
-    }
-
-    Declared maxAge(String value, Duration read) {
-        var set = with(CORS + "access-control-max-age", value);
-        return new Declared(profile, set.settings, Optional.of(read), routes);
-    }
-
-    Declared unset(String property) {
-        return new Declared(profile, without(property), maxAge, routes);
-    }
-
-    Declared in(String otherProfile) {
-        return new Declared(otherProfile, settings, maxAge, routes);
+    Declared in(String profile) {
+        return new Declared(
+                new CorsDeclaration(profile, declaration.settings(), declaration.routes()));
     }
 
     Declared serving(Route... served) {
-        return new Declared(profile, settings, maxAge, Arrays.asList(served));
-    }
-
-    private List<Setting> without(String prefix) {
-        var others = new ArrayList<>(settings);
-        others.removeIf(setting -> setting.property().startsWith(prefix));
-        return others;
-    }
-
-    CorsDeclaration declaration() {
-        return new CorsDeclaration(profile, settings, maxAge, routes);
+        return new Declared(
+                new CorsDeclaration(
+                        declaration.profile(), declaration.settings(), List.of(served)));
     }
 
     List<Finding> findings() {
-        return PolicyLinter.lint(declaration());
+        return PolicyLinter.lint(declaration);
+    }
+
+    @Override
+    public String toString() {
+        return declaration.settings().toString();
     }
 }

@@ -3,6 +3,7 @@ package dev.crossorigin.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.crossorigin.declaration.Property.Group;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -84,7 +85,7 @@ class PolicyLinterTest {
         var findings =
                 Declared.sound()
                         .origins("http://localhost:5500")
-                        .with("cors.accept.loopback-origin", "the demo runs there")
+                        .with(Group.ACCEPT.named("loopback-origin"), "the demo runs there")
                         .findings();
         assertThat(findings)
                 .singleElement()
@@ -101,7 +102,7 @@ class PolicyLinterTest {
         var findings =
                 Declared.withCredentials()
                         .origins("/https://app.shop.com/")
-                        .with("cors.accept.pattern-too-wide", "it is late")
+                        .with(Group.ACCEPT.named("pattern-too-wide"), "it is late")
                         .findings();
         assertThat(findings)
                 .isNotEmpty()

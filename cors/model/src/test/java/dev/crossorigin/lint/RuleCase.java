@@ -47,6 +47,6 @@ record RuleCase(
 
     @Override
     public String toString() {
-        return rule.id() + " " + broken.settings();
+        return rule.id() + " " + broken;
     }
 }

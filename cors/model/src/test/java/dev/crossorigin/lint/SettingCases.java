@@ -4,17 +4,15 @@ import static dev.crossorigin.lint.Declared.sound;
 import static dev.crossorigin.lint.RuleCase.error;
 import static dev.crossorigin.lint.RuleCase.warning;
 
-import java.time.Duration;
+import dev.crossorigin.declaration.Property;
+import dev.crossorigin.declaration.Property.Group;
 import java.util.stream.Stream;
 
 /** The rules about values that are no list, and about what stands around the handler. */
 final class SettingCases {
 
-    private static final String CREDENTIALS = "quarkus.http.cors.access-control-allow-credentials";
-    private static final String ENABLED = "quarkus.http.cors.enabled";
-    private static final String VARY = "quarkus.http.header.Vary.value";
-    private static final String FORWARDING = "quarkus.http.proxy.proxy-address-forwarding";
-    private static final String TRUSTED = "quarkus.http.proxy.trusted-proxies[0]";
+    private static final Property VARY = Group.HEADER.named("Vary.value");
+    private static final Property VARY_PATH = Group.HEADER.named("Vary.path");
 
     private SettingCases() {}
 
@@ -24,59 +22,60 @@ final class SettingCases {
 
     private static Stream<RuleCase> times() {
         return Stream.of(
-                error(Rule.MAX_AGE_NEGATIVE, maxAge("PT-1S", -1), maxAge("0", 0)).mendedBy("0"),
-                error(Rule.MAX_AGE_OVER_A_DAY, maxAge("86401", 86_401), maxAge("24H", 86_400))
-                        .mendedBy("2H"),
-                warning(Rule.MAX_AGE_OVER_TWO_HOURS, maxAge("7201", 7_201), maxAge("7200", 7_200))
-                        .mendedBy("2H"),
+                error(Rule.MAX_AGE_NEGATIVE, maxAge("PT-1S"), maxAge("0")).mendedBy("0"),
+                error(Rule.MAX_AGE_OVER_A_DAY, maxAge("86401"), maxAge("24H")).mendedBy("2H"),
+                warning(Rule.MAX_AGE_OVER_TWO_HOURS, maxAge("7201"), maxAge("7200")).mendedBy("2H"),
                 error(
                         Rule.MAX_AGE_UNREADABLE,
-                        sound().with("quarkus.http.cors.access-control-max-age", "soon"),
-                        maxAge("10M", 600)));
+                        sound().with(Property.MAX_AGE, "soon"),
+                        maxAge("10M")));
     }
 
-    private static Declared maxAge(String written, long seconds) {
-        return sound().maxAge(written, Duration.ofSeconds(seconds));
+    private static Declared maxAge(String written) {
+        return sound().with(Property.MAX_AGE, written);
     }
 
     private static Stream<RuleCase> switches() {
         return Stream.of(
-                error(Rule.OLD_SWITCH, sound().with("quarkus.http.cors", "true"), sound())
+                error(Rule.OLD_SWITCH, sound().with(Property.OLD_SWITCH, "true"), sound())
                         .mendedBy("quarkus.http.cors.enabled=true"),
                 error(
                         Rule.SWITCH_UNREADABLE,
-                        sound().with(ENABLED, "treu"),
-                        sound().with(ENABLED, "Oui")),
+                        sound().with(Property.ENABLED, "treu"),
+                        sound().with(Property.ENABLED, "Oui")),
                 error(
                         Rule.EXPRESSION_UNRESOLVED,
                         sound().origins("${shop}"),
                         sound().origins("https://shop.example")),
-                warning(Rule.DISABLED_WITH_ORIGINS, sound().with(ENABLED, "false"), sound())
+                warning(
+                                Rule.DISABLED_WITH_ORIGINS,
+                                sound().with(Property.ENABLED, "false"),
+                                sound())
                         .mendedBy("true"),
                 warning(
                                 Rule.DISABLED_WITH_ORIGINS,
-                                sound().unset(ENABLED),
-                                sound().unset(ENABLED).origins())
+                                sound().unset(Property.ENABLED),
+                                sound().unset(Property.ENABLED).origins())
                         .mendedBy("true"),
-                warning(Rule.CREDENTIALS_BY_DEFAULT, sound().unset(CREDENTIALS), sound())
+                warning(Rule.CREDENTIALS_BY_DEFAULT, sound().unset(Property.CREDENTIALS), sound())
                         .mendedBy("false"),
                 warning(
                                 Rule.CREDENTIALS_BY_DEFAULT,
-                                sound().unset(CREDENTIALS),
-                                sound().unset(CREDENTIALS).origins("*"))
+                                sound().unset(Property.CREDENTIALS),
+                                sound().unset(Property.CREDENTIALS).origins("*"))
                         .mendedBy("false"),
                 warning(
                         Rule.ACCEPTANCE_VOID,
-                        sound().with("cors.accept.no-such-rule", "why"),
-                        sound().with("cors.accept.duplicate", "why")),
+                        sound().with(Group.ACCEPT.named("no-such-rule"), "why"),
+                        sound().with(Group.ACCEPT.named("duplicate"), "why")),
                 warning(
                         Rule.ACCEPTANCE_VOID,
-                        sound().with("cors.accept.duplicate", " "),
-                        sound().with("cors.accept.duplicate", "why")),
+                        sound().with(Group.ACCEPT.named("duplicate"), " "),
+                        sound().with(Group.ACCEPT.named("duplicate"), "why")),
                 warning(
                                 Rule.ACCEPTANCE_VOID,
-                                sound().with("cors.accept.origin-path", "why"),
-                                sound().with("cors.accept.duplicate", "why"))
+                                sound().with(Group.ACCEPT.named("origin-path"), "why"),
+                                sound().with(Group.ACCEPT.named("duplicate"), "why"))
                         .saying("an error cannot be accepted"));
     }
 
@@ -91,13 +90,13 @@ final class SettingCases {
                         .mendedBy("Accept,Origin"),
                 warning(
                                 Rule.VARY_MISSING,
-                                sound().with("quarkus.http.header.Vary.path", "/orders"),
-                                sound().with("quarkus.http.header.Vary.path", "/*"))
+                                sound().with(VARY_PATH, "/orders"),
+                                sound().with(VARY_PATH, "/*"))
                         .saying("it leaves other answers without Vary: Origin"),
                 warning(
                         Rule.PROXY_TRUSTS_ANYONE,
-                        sound().with(FORWARDING, "true"),
-                        sound().with(FORWARDING, "false")),
+                        sound().with(Property.FORWARDING, "true"),
+                        sound().with(Property.FORWARDING, "false")),
                 trusting("0.0.0.0/0", "10.0.0.0/8"),
                 trusting("1.2.3.4/0", "1.2.3.4"),
                 trusting("128.0.0.0/1", "192.168.0.0/16"),
@@ -105,10 +104,10 @@ final class SettingCases {
     }
 
     private static RuleCase trusting(String everywhere, String somewhere) {
-        var forwarding = sound().with(FORWARDING, "ja");
+        var forwarding = sound().with(Property.FORWARDING, "ja");
         return warning(
                 Rule.PROXY_TRUSTS_ANYONE,
-                forwarding.with(TRUSTED, everywhere),
-                forwarding.with(TRUSTED, somewhere));
+                forwarding.with(Property.TRUSTED_PROXIES, everywhere),
+                forwarding.with(Property.TRUSTED_PROXIES, somewhere));
     }
 }

@@ -45,11 +45,9 @@ record ConsolePage(Inspection inspection, Form form, String error, Optional<Answ
     public List<Row> policy() {
         var rows = new LinkedHashMap<String, Map<String, String>>();
         for (var setting : inspection.table()) {
-            rows.computeIfAbsent(
-                            setting.property().replaceFirst("\\[[0-9]+]$", ""),
-                            property -> new LinkedHashMap<>())
+            rows.computeIfAbsent(setting.property().key(), property -> new LinkedHashMap<>())
                     .merge(
-                            setting.source(),
+                            setting.source().toString(),
                             Visible.of(setting.value()),
                             (before, value) -> before + ", " + value);
         }

@@ -1,7 +1,7 @@
 package dev.crossorigin.gate;
 
 import dev.crossorigin.config.Inspection;
-import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Property;
 import dev.crossorigin.declaration.Setting;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -35,14 +35,14 @@ public final class Amendments implements ConfigSource {
         var served = declaration.servable();
         var amended = new HashMap<String, String>();
         amended.put(NOTICES, String.join("\n", inspection.lines()));
-        for (var property : List.of(CorsDeclaration.ORIGINS, CorsDeclaration.METHODS)) {
-            var elements = served.elements(property);
-            if (!elements.equals(declaration.elements(property))) {
-                amended.put(property, list(elements));
+        for (var property : List.of(Property.ORIGINS, Property.METHODS)) {
+            var elements = served.settings(property);
+            if (!elements.equals(declaration.settings(property))) {
+                amended.put(property.key(), list(elements));
             }
         }
-        if (served.setting(CorsDeclaration.MAX_AGE).isEmpty()) {
-            amended.put(CorsDeclaration.MAX_AGE, "");
+        if (served.setting(Property.MAX_AGE).isEmpty()) {
+            amended.put(Property.MAX_AGE.key(), "");
         }
         made = Map.copyOf(amended);
     }

@@ -1,0 +1,54 @@
+package dev.crossorigin.config;
+
+import dev.crossorigin.declaration.Source;
+import dev.crossorigin.declaration.Source.File;
+import dev.crossorigin.declaration.Source.None;
+import dev.crossorigin.declaration.Source.Other;
+import dev.crossorigin.declaration.Source.SystemProperty;
+import dev.crossorigin.declaration.Source.Variable;
+import io.smallrye.config.ConfigValue;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** Reads where SmallRye Config has a value from. */
+final class SourceReader {
+
+    private static final Pattern FILE = Pattern.compile(".*\\[source=(.*)]");
+
+    /** The file within the jar, or within the folder that is started from. */
+    private static final Pattern NAME = Pattern.compile("(?:.*?/)?((?:config/)?[^/!]+)$");
+
+    private static final Pattern ELEMENT = Pattern.compile("(.*)\\[([0-9]+)]");
+
+    private SourceReader() {}
+
+    static Source of(ConfigValue value) {
+        var source = Objects.requireNonNullElse(value.getConfigSourceName(), "");
+        if (value.getConfigSourceOrdinal() == Integer.MIN_VALUE || source.isEmpty()) {
+            return None.DEFAULT;
+        }
+        var element = ELEMENT.matcher(value.getNameProfiled());
+        var key = element.matches() ? element.group(1) : value.getNameProfiled();
+        var index =
+                element.matches()
+                        ? OptionalInt.of(Integer.parseInt(element.group(2)))
+                        : OptionalInt.empty();
+        if (source.equals("EnvConfigSource")) {
+            return new Variable(key, index);
+        }
+        if (source.equals("SysPropConfigSource")) {
+            return new SystemProperty(key, index);
+        }
+        var file = FILE.matcher(source);
+        return file.matches() ? inFile(file.group(1), value) : new Other(source);
+    }
+
+    private static File inFile(String path, ConfigValue value) {
+        return new File(
+                NAME.matcher(path).replaceFirst("$1"),
+                Math.max(value.getLineNumber(), 0),
+                Optional.ofNullable(value.getProfile()));
+    }
+}
