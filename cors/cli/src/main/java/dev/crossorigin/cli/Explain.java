@@ -1,12 +1,12 @@
 package dev.crossorigin.cli;
 
-import dev.crossorigin.recorded.Unanswered;
-import dev.crossorigin.recorded.Recording;
-import dev.crossorigin.recorded.Probe;
-import dev.crossorigin.recorded.HarFile;
-import dev.crossorigin.recorded.ExchangeFile;
 import dev.crossorigin.config.DeclaredPolicy;
 import dev.crossorigin.explain.ConsoleLine;
+import dev.crossorigin.recorded.ExchangeFile;
+import dev.crossorigin.recorded.HarFile;
+import dev.crossorigin.recorded.Probe;
+import dev.crossorigin.recorded.Recording;
+import dev.crossorigin.recorded.Unanswered;
 import dev.crossorigin.web.Visible;
 import dev.crossorigin.whatif.UnreadableText;
 import java.nio.file.Path;
@@ -87,7 +87,9 @@ final class Explain implements Callable<Integer> {
                 new Explanations(
                         inForce, command.commandLine().getOut(), options.has(Options.JSON));
         if (options.has(Options.EXCHANGE)) {
-            recorded(options.file(Options.EXCHANGE), out);
+            try (out) {
+                ExchangeFile.read(options.file(Options.EXCHANGE), out::only, out::next);
+            }
         } else if (options.has(Options.HAR)) {
             saved(options.file(Options.HAR), out);
         } else if (options.has(Options.URL)) {
@@ -100,21 +102,11 @@ final class Explain implements Callable<Integer> {
         return out.exitCode();
     }
 
-    private static void recorded(Path file, Explanations out) {
-        try {
-            ExchangeFile.read(file, out::only, out::next);
-        } finally {
-            out.end();
-        }
-    }
-
     private void saved(Path file, Explanations out) {
         out.begin();
         HarFile.Skipped skipped;
-        try {
+        try (out) {
             skipped = HarFile.read(file, out::next);
-        } finally {
-            out.end();
         }
         command.commandLine()
                 .getErr()

@@ -1,17 +1,17 @@
 package dev.crossorigin.cli;
 
-import dev.crossorigin.recorded.Recording;
 import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.ExplanationJson;
 import dev.crossorigin.explain.PolicyInForce;
+import dev.crossorigin.recorded.Recording;
 import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;
 
 /** Prints explanations one after the other, and holds none of them. */
-final class Explanations {
+final class Explanations implements AutoCloseable {
 
     private final PolicyInForce inForce;
     private final PrintWriter out;
@@ -66,7 +66,8 @@ final class Explanations {
     }
 
     /** Ends the list, if there is one. */
-    void end() {
+    @Override
+    public void close() {
         if (json && list) {
             out.println("]");
         }

@@ -4,6 +4,7 @@ import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.web.Headers;
 import dev.crossorigin.web.Origin;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -25,12 +26,27 @@ public record QuestionText(Function<Field, List<String>> written, String prefix,
      * @throws UnreadableText if a field cannot be read, or the origin is missing
      */
     public Question read() {
+        if (value(Field.ORIGIN).isEmpty()) {
+            throw new UnreadableText(prefix + Field.ORIGIN + " is missing; " + AN_ORIGIN);
+        }
         return new Question(
-                origin(),
+                read(Field.ORIGIN, text -> Origin.parse(text).origin(), AN_ORIGIN),
                 value(Field.METHOD),
                 new Headers(all(Field.HEADER).stream().map(Question::header).toList()),
-                credentials(),
-                path());
+                read(
+                        Field.CREDENTIALS,
+                        CredentialsMode::named,
+                        "write omit, same-origin or include"),
+                read(
+                        Field.PATH,
+                        text -> Optional.of(text).filter(path -> path.startsWith("/")),
+                        "write one that begins with /, such as " + usualPath));
+    }
+
+    private <T> T read(Field field, Function<String, Optional<T>> reader, String cure) {
+        var text = value(field);
+        return reader.apply(text)
+                .orElseThrow(() -> new UnreadableText(prefix + field, text, cure));
     }
 
     /** The text of a field, or its usual value; empty if it has none. */
@@ -53,31 +69,5 @@ public record QuestionText(Function<Field, List<String>> written, String prefix,
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .toList();
-    }
-
-    private Origin origin() {
-        var origin = value(Field.ORIGIN);
-        if (origin.isEmpty()) {
-            throw new UnreadableText(prefix + Field.ORIGIN + " is missing; " + AN_ORIGIN);
-        }
-        return Origin.parse(origin).origin().orElseThrow(() -> unreadable(Field.ORIGIN, AN_ORIGIN));
-    }
-
-    private CredentialsMode credentials() {
-        return CredentialsMode.named(value(Field.CREDENTIALS))
-                .orElseThrow(
-                        () -> unreadable(Field.CREDENTIALS, "write omit, same-origin or include"));
-    }
-
-    private String path() {
-        var path = value(Field.PATH);
-        if (!path.startsWith("/")) {
-            throw unreadable(Field.PATH, "write one that begins with /, such as " + usualPath);
-        }
-        return path;
-    }
-
-    private UnreadableText unreadable(Field field, String cure) {
-        return new UnreadableText(prefix + field, value(field), cure);
     }
 }

@@ -20,11 +20,10 @@ public final class UnreadableText extends IllegalArgumentException {
      * @param place the option, parameter or property
      */
     public UnreadableText(String place, String value, String cure) {
-        this("%s \"%s\": %s".formatted(place, shown(value), cure));
+        this("%s \"%s\": %s".formatted(place, Visible.of(cut(value)), cure));
     }
 
-    private static String shown(String value) {
-        return Visible.of(
-                value.length() > MOST_SHOWN ? value.substring(0, MOST_SHOWN) + "…" : value);
+    private static String cut(String value) {
+        return value.length() > MOST_SHOWN ? value.substring(0, MOST_SHOWN) + "…" : value;
     }
 }

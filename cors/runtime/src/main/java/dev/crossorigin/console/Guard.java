@@ -57,18 +57,14 @@ record Guard(String listening) implements Handler<RoutingContext> {
         var origin = request.getHeader("Origin");
         // Some browsers send the console's own origin for the page's own script.
         if (origin != null && !origin.equals(request.scheme() + "://" + authority)) {
-            return refusal("Origin", origin, "pages of other origins may not read the console");
+            return Optional.of(
+                    "Origin \"%s\": pages of other origins may not read the console"
+                            .formatted(Brief.value(origin)));
         }
         var host = authority == null ? "" : authority.host();
-        return OWN_NAME.matcher(host).matches() || host.equals(listening)
-                ? Optional.empty()
-                : refusal(
-                        "Host",
-                        host,
-                        "open the console by IP address, or forward its port and open it on localhost");
-    }
-
-    private static Optional<String> refusal(String name, String value, String cure) {
-        return Optional.of("%s \"%s\": %s".formatted(name, Brief.value(value), cure));
+        return Optional.of(
+                        "Host \"%s\": open the console by IP address, or forward its port and open it on localhost"
+                                .formatted(Brief.value(host)))
+                .filter(why -> !OWN_NAME.matcher(host).matches() && !host.equals(listening));
     }
 }
