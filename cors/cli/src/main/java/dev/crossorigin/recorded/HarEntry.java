@@ -111,6 +111,6 @@ record HarEntry(
 
     /** The URL that the answer sends it on to. */
     Optional<String> redirectsTo() {
-        return new Step(url, Origin.OPAQUE, true, answer).redirectsTo().map(UrlText::address);
+        return new Step(url, Origin.opaque(), true, answer).redirectsTo().map(UrlText::address);
     }
 }

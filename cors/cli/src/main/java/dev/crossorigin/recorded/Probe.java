@@ -129,7 +129,7 @@ public final class Probe {
                         .filter(line -> !elsewhere || !lower(line.name()).equals("authorization"))
                         .toList();
         return new PageRequest(
-                tainted ? Origin.OPAQUE : asked.origin(),
+                tainted ? Origin.opaque() : asked.origin(),
                 target,
                 becomesGet ? "GET" : asked.method(),
                 new Headers(headers),

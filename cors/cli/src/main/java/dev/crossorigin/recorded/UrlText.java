@@ -15,7 +15,7 @@ final class UrlText {
 
     /** Its origin; {@code null} if it has none. */
     static Origin origin(String url) {
-        return Url.parse(url).map(Url::origin).orElse(Origin.OPAQUE);
+        return Url.parse(url).map(Url::origin).orElse(Origin.opaque());
     }
 
     static boolean isHttp(String url) {

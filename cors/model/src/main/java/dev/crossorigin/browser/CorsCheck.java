@@ -58,7 +58,7 @@ final class CorsCheck {
         if (value.indexOf(' ') >= 0 || value.indexOf(',') >= 0) {
             return FaultKind.MULTIPLE_ALLOW_ORIGIN_VALUES;
         }
-        return value.equals(Origin.OPAQUE.toString()) || Url.parse(value).isPresent()
+        return value.equals(Origin.opaque().toString()) || Url.parse(value).isPresent()
                 ? FaultKind.ALLOW_ORIGIN_MISMATCH
                 : FaultKind.INVALID_ALLOW_ORIGIN_VALUE;
     }

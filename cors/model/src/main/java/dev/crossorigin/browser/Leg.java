@@ -46,7 +46,7 @@ record Leg(
 
     /** The origin it names. */
     Origin origin() {
-        return tainted ? Origin.OPAQUE : page;
+        return tainted ? Origin.opaque() : page;
     }
 
     boolean includesCredentials() {

@@ -11,8 +11,6 @@ import java.util.Optional;
  */
 public sealed interface Origin extends ParsedOrigin permits TupleOrigin, Origin.Opaque {
 
-    Origin OPAQUE = new Opaque();
-
     /**
      * Reads a text as strictly as browsers write origins. Stricter than the URL standard in one
      * point: of a host name only letters, digits, {@code -}, {@code _} and {@code .} are taken,
@@ -22,7 +20,11 @@ public sealed interface Origin extends ParsedOrigin permits TupleOrigin, Origin.
      * @see <a href="https://fetch.spec.whatwg.org/#origin-header">Fetch: Origin header</a>
      */
     static ParsedOrigin parse(String text) {
-        return text.equals("null") ? OPAQUE : new OriginReader(text).read();
+        return text.equals("null") ? opaque() : new OriginReader(text).read();
+    }
+
+    static Origin opaque() {
+        return new Opaque();
     }
 
     /**

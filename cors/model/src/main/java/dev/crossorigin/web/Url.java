@@ -50,7 +50,7 @@ public record Url(
 
     /** Opaque if the URL's scheme has none. */
     public Origin origin() {
-        return host.isEmpty() ? Origin.OPAQUE : new TupleOrigin(scheme, host, port);
+        return host.isEmpty() ? Origin.opaque() : new TupleOrigin(scheme, host, port);
     }
 
     public Url withoutFragment() {

@@ -73,7 +73,7 @@ class OriginTest {
 
     @Test
     void nullIsOpaque() {
-        assertThat(Origin.parse("null")).isEqualTo(Origin.OPAQUE).hasToString("null");
+        assertThat(Origin.parse("null")).isEqualTo(Origin.opaque()).hasToString("null");
     }
 
     static Stream<Arguments> miswritten() {

@@ -51,7 +51,7 @@ class QuestionTextTest {
                 .isEqualTo(text("origin=null").read())
                 .isEqualTo(
                         new Question(
-                                Origin.OPAQUE,
+                                Origin.opaque(),
                                 "GET",
                                 Headers.none(),
                                 CredentialsMode.SAME_ORIGIN,
