@@ -100,9 +100,9 @@ public record DeclaredPolicy(
     @Override
     public Trial with(Map<Property, List<String>> values) {
         var tried = served.with(values.entrySet().stream().flatMap(this::settings).toList());
-        var findings = PolicyLinter.lint(tried);
+        var findings = PolicyLinter.of(tried).findings();
         var known =
-                PolicyLinter.lint(served).stream()
+                PolicyLinter.of(served).findings().stream()
                         .map(finding -> finding.rule() + finding.problem())
                         .toList();
         var errors =

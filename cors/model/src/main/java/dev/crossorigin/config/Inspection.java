@@ -49,7 +49,8 @@ public record Inspection(
         var expectations =
                 CompletableFuture.supplyAsync(
                         () -> new Expectations(config, declaration.policy()).results());
-        return new Inspection(declaration, PolicyLinter.lint(declaration), expectations.join());
+        return new Inspection(
+                declaration, PolicyLinter.of(declaration).findings(), expectations.join());
     }
 
     /** Whether the service must not serve under it. */

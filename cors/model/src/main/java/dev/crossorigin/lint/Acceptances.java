@@ -3,58 +3,33 @@ package dev.crossorigin.lint;
 import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.declaration.Property.Group;
 import dev.crossorigin.declaration.Setting;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The warnings that may stay, each with its reason: {@code cors.accept.<rule>=why}.
- *
- * @param reasons the reason for each rule
- */
-record Acceptances(Map<Rule, String> reasons) {
+/** The warnings that may stay, each with its reason: {@code cors.accept.<rule>=why}. */
+final class Acceptances {
 
-    static Acceptances of(CorsDeclaration declaration) {
-        return new Acceptances(
-                declaration.settings(Group.ACCEPT).stream()
-                        .filter(setting -> !setting.value().isBlank())
-                        .flatMap(
-                                setting ->
-                                        rule(setting).stream()
-                                                .map(rule -> Map.entry(rule, setting.value())))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    private Acceptances() {}
+
+    /** Why findings by a rule may stay; empty if nobody said so. */
+    static Optional<String> reason(CorsDeclaration declaration, Rule rule) {
+        return declaration
+                .setting(Group.ACCEPT.named(rule.id()))
+                .map(Setting::value)
+                .filter(why -> !why.isBlank());
     }
 
-    /** The same finding, but accepted if it is a warning and somebody said why. */
-    Finding weigh(Finding finding) {
-        var reason = Optional.ofNullable(reasons.get(finding.rule()));
-        return finding.severity() == Severity.WARNING && reason.isPresent()
-                ? new Finding(
-                        finding.rule(),
-                        Severity.INFO,
-                        finding.setting(),
-                        finding.problem(),
-                        finding.fix(),
-                        reason)
-                : finding;
-    }
-
-    static Stream<Problem> problems(CorsDeclaration declaration) {
+    static Stream<Finding> findings(CorsDeclaration declaration) {
         return declaration.settings(Group.ACCEPT).stream()
                 .flatMap(
                         setting ->
-                                why(setting).stream()
-                                        .map(
-                                                why ->
-                                                        Problem.of(
-                                                                Rule.ACCEPTANCE_VOID,
-                                                                setting,
-                                                                why)));
+                                why(setting)
+                                        .map(why -> Finding.of(Rule.ACCEPTANCE_VOID, setting, why))
+                                        .stream());
     }
 
     private static Optional<String> why(Setting setting) {
-        var rule = rule(setting);
+        var rule = Rule.named(setting.property().name());
         if (rule.isEmpty()) {
             return Optional.of("there is no such rule");
         }
@@ -62,9 +37,5 @@ record Acceptances(Map<Rule, String> reasons) {
             return Optional.of("an error cannot be accepted");
         }
         return setting.value().isBlank() ? Optional.of("the reason is missing") : Optional.empty();
-    }
-
-    private static Optional<Rule> rule(Setting setting) {
-        return Rule.named(setting.property().name());
     }
 }

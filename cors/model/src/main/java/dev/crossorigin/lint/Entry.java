@@ -5,11 +5,8 @@ import dev.crossorigin.declaration.Property;
 import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.policy.OriginEntry;
 import dev.crossorigin.policy.OriginRule;
-import dev.crossorigin.policy.OriginRule.Exactly;
-import dev.crossorigin.policy.OriginRule.Matching;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** One entry of the list of origins, read, and where it stands. */
 record Entry(Setting setting, OriginEntry read) {
@@ -26,13 +23,5 @@ record Entry(Setting setting, OriginEntry read) {
                 .mapToObj(i -> new Entry(elements.get(i), read.get(i)))
                 .filter(entry -> !pieces.contains(entry.setting()))
                 .toList();
-    }
-
-    static Stream<Entry> literals(CorsDeclaration declaration) {
-        return of(declaration).stream().filter(entry -> entry.read() instanceof Exactly);
-    }
-
-    static Stream<Entry> patterns(CorsDeclaration declaration) {
-        return of(declaration).stream().filter(entry -> entry.read() instanceof Matching);
     }
 }

@@ -23,6 +23,41 @@ public record Finding(
         Optional<String> fix,
         Optional<String> accepted) {
 
+    static Finding of(Rule rule, Setting setting) {
+        return of(rule, setting, rule.summary());
+    }
+
+    static Finding of(Rule rule, Setting setting, String problem) {
+        var severity = rule.severity(true);
+        return new Finding(rule, severity, setting, problem, Optional.empty(), Optional.empty());
+    }
+
+    Finding fixedBy(String value) {
+        return fixedBy(Optional.of(value));
+    }
+
+    Finding fixedBy(Optional<String> value) {
+        return new Finding(rule, severity, setting, problem, value, accepted);
+    }
+
+    /** The same, as heavy as it is here; a warning may stay if somebody said why. */
+    Finding weighed(boolean credentials, Optional<String> reason) {
+        var weight = rule.severity(credentials);
+        return weight == Severity.WARNING && reason.isPresent()
+                ? new Finding(rule, Severity.INFO, setting, problem, fix, reason)
+                : new Finding(rule, weight, setting, problem, fix, Optional.empty());
+    }
+
+    /** Whether the same is wrong by the same rule, be it in another value. */
+    public boolean isLike(Finding other) {
+        return rule == other.rule && problem.equals(other.problem);
+    }
+
+    /** The place and what is wrong, without what to do. */
+    public String complaint() {
+        return setting + ": " + problem;
+    }
+
     /** The finding on one line, with the rule's name, which is what an acceptance names. */
     public String line() {
         return "%s [%s]".formatted(this, rule.id());

@@ -1,13 +1,8 @@
 package dev.crossorigin.lint;
 
-import static dev.crossorigin.lint.Rule.HTTP_WITH_CREDENTIALS;
-import static dev.crossorigin.lint.Rule.LOOPBACK_ORIGIN;
-import static dev.crossorigin.lint.Rule.ORIGIN_NOT_WEB;
-import static dev.crossorigin.lint.Rule.ORIGIN_NULL;
-import static dev.crossorigin.lint.Rule.TRAILING_DOT;
-
 import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.declaration.Setting;
+import dev.crossorigin.policy.OriginRule.Exactly;
 import dev.crossorigin.web.Origin;
 import dev.crossorigin.web.Origin.Opaque;
 import dev.crossorigin.web.ParsedOrigin.Miswritten;
@@ -18,53 +13,53 @@ import java.util.stream.Stream;
 /** What is wrong with an entry that stands for one origin. */
 record LiteralCheck(CorsDeclaration declaration) {
 
-    static Stream<Problem> problems(CorsDeclaration declaration) {
-        var check = new LiteralCheck(declaration);
-        return Entry.literals(declaration).map(Entry::setting).flatMap(check::of);
+    static Stream<Finding> findings(Subject subject) {
+        var check = new LiteralCheck(subject.declaration());
+        return subject.entries(Exactly.class).map(Entry::setting).flatMap(check::of);
     }
 
-    private Stream<Problem> of(Setting setting) {
+    private Stream<Finding> of(Setting setting) {
         var text = setting.value();
         if (text.equals("*")) {
-            return Stream.of(StarCheck.besideOthers(setting));
+            return Stream.of(PatternCheck.besideOthers(setting));
         }
         if (text.startsWith("file:")) {
             return Stream.of(
-                    Problem.of(
-                            ORIGIN_NOT_WEB,
+                    Finding.of(
+                            Rule.ORIGIN_NOT_WEB,
                             setting,
                             "the origin of a page from a file is always null"));
         }
         var parsed = Origin.parse(text);
         if (parsed instanceof Opaque) {
-            return Stream.of(Problem.of(ORIGIN_NULL, setting));
+            return Stream.of(Finding.of(Rule.ORIGIN_NULL, setting));
         }
         if (parsed instanceof TupleOrigin origin) {
             return of(setting, origin);
         }
-        var faults = Misspelling.of(setting, parsed, this::sound).problems();
+        var faults = Misspelling.of(setting, parsed, this::sound).findings();
         return parsed instanceof Miswritten miswritten
                 ? Stream.concat(faults, of(setting, miswritten.meant()))
                 : faults;
     }
 
-    private Stream<Problem> of(Setting setting, TupleOrigin origin) {
+    private Stream<Finding> of(Setting setting, TupleOrigin origin) {
         if (!isWeb(origin)) {
-            return Stream.of(Problem.of(ORIGIN_NOT_WEB, setting));
+            return Stream.of(Finding.of(Rule.ORIGIN_NOT_WEB, setting));
         }
-        var problems = Stream.<Problem>builder();
+        var findings = Stream.<Finding>builder();
         if (origin.isLoopback() && declaration.isShared()) {
-            problems.add(Problem.of(LOOPBACK_ORIGIN, setting));
+            findings.add(Finding.of(Rule.LOOPBACK_ORIGIN, setting));
         }
         if (isOverheard(origin)) {
-            problems.add(Problem.of(HTTP_WITH_CREDENTIALS, setting).mendedBy(sound(origin)));
+            findings.add(Finding.of(Rule.HTTP_WITH_CREDENTIALS, setting).fixedBy(sound(origin)));
         }
         if (origin.host().endsWith(".")) {
             var host = origin.host().substring(0, origin.host().length() - 1);
             var usual = new TupleOrigin(origin.scheme(), host, origin.port());
-            problems.add(Problem.of(TRAILING_DOT, setting).mendedBy(sound(usual)));
+            findings.add(Finding.of(Rule.TRAILING_DOT, setting).fixedBy(sound(usual)));
         }
-        return problems.build();
+        return findings.build();
     }
 
     /** What to write for an origin; empty if only a person can tell. */

@@ -1,7 +1,5 @@
 package dev.crossorigin.lint;
 
-import static dev.crossorigin.lint.Rule.ORIGIN_SLASH;
-
 import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.pattern.Analysis;
 import dev.crossorigin.web.Origin;
@@ -49,16 +47,16 @@ record Misspelling(
         return new Misspelling(setting, faults, Optional.empty(), sound);
     }
 
-    /** One problem for each rule that is broken, all with the same fix. */
-    Stream<Problem> problems() {
+    /** One finding for each rule that is broken, all with the same fix. */
+    Stream<Finding> findings() {
         if (isHalfAPattern()) {
-            return Stream.of(Problem.of(ORIGIN_SLASH, setting).mendedBy(slashed()));
+            return Stream.of(Finding.of(Rule.ORIGIN_SLASH, setting).fixedBy(slashed()));
         }
         var fix = fix();
         return faults.stream()
                 .map(Misspelling::rule)
                 .distinct()
-                .map(rule -> Problem.of(rule, setting).mendedBy(fix));
+                .map(rule -> Finding.of(rule, setting).fixedBy(fix));
     }
 
     /** Whether a pattern is meant, of which one slash is missing. */

@@ -34,57 +34,57 @@ final class NamesCheck {
 
     private NamesCheck() {}
 
-    static Stream<Problem> methods(CorsDeclaration declaration) {
+    static Stream<Finding> methods(CorsDeclaration declaration) {
         return declaration.settings(Property.METHODS).stream().flatMap(NamesCheck::method);
     }
 
-    private static Stream<Problem> method(Setting setting) {
+    private static Stream<Finding> method(Setting setting) {
         var method = setting.value();
         var upper = method.toUpperCase(Locale.ROOT);
         if (!Token.matches(method)) {
-            return Stream.of(Problem.of(Rule.METHOD_TOKEN, setting));
+            return Stream.of(Finding.of(Rule.METHOD_TOKEN, setting));
         }
         if (FORBIDDEN_METHODS.contains(upper)) {
-            return Stream.of(Problem.of(Rule.METHOD_FORBIDDEN, setting));
+            return Stream.of(Finding.of(Rule.METHOD_FORBIDDEN, setting));
         }
         return method.equals(upper)
                 ? Stream.empty()
-                : Stream.of(Problem.of(Rule.METHOD_CASE, setting).mendedBy(upper));
+                : Stream.of(Finding.of(Rule.METHOD_CASE, setting).fixedBy(upper));
     }
 
-    static Stream<Problem> headers(CorsDeclaration declaration) {
+    static Stream<Finding> headers(CorsDeclaration declaration) {
         return declaration.settings(Property.HEADERS).stream().flatMap(NamesCheck::header);
     }
 
-    private static Stream<Problem> header(Setting setting) {
+    private static Stream<Finding> header(Setting setting) {
         var name = setting.value().toLowerCase(Locale.ROOT);
         if (!Token.matches(name)) {
-            return Stream.of(Problem.of(Rule.HEADER_TOKEN, setting));
+            return Stream.of(Finding.of(Rule.HEADER_TOKEN, setting));
         }
         if (FORBIDDEN_HEADERS.matcher(name).matches()) {
-            return Stream.of(Problem.of(Rule.HEADER_FORBIDDEN, setting));
+            return Stream.of(Finding.of(Rule.HEADER_FORBIDDEN, setting));
         }
         return name.startsWith(OF_ANSWERS)
-                ? Stream.of(Problem.of(Rule.HEADER_OF_ANSWERS, setting))
+                ? Stream.of(Finding.of(Rule.HEADER_OF_ANSWERS, setting))
                 : Stream.empty();
     }
 
-    static Stream<Problem> exposed(CorsDeclaration declaration) {
+    static Stream<Finding> exposed(CorsDeclaration declaration) {
         boolean credentials = declaration.allowsCredentials();
         return declaration.settings(Property.EXPOSED).stream()
                 .flatMap(setting -> exposed(setting, credentials));
     }
 
-    private static Stream<Problem> exposed(Setting setting, boolean credentials) {
+    private static Stream<Finding> exposed(Setting setting, boolean credentials) {
         var name = setting.value().toLowerCase(Locale.ROOT);
         if (!Token.matches(name)) {
-            return Stream.of(Problem.of(Rule.HEADER_TOKEN, setting));
+            return Stream.of(Finding.of(Rule.HEADER_TOKEN, setting));
         }
         if (List.of("set-cookie", "set-cookie2").contains(name)) {
-            return Stream.of(Problem.of(Rule.EXPOSED_SET_COOKIE, setting));
+            return Stream.of(Finding.of(Rule.EXPOSED_SET_COOKIE, setting));
         }
         return name.equals("*") && credentials
-                ? Stream.of(Problem.of(Rule.EXPOSED_STAR_WITH_CREDENTIALS, setting))
+                ? Stream.of(Finding.of(Rule.EXPOSED_STAR_WITH_CREDENTIALS, setting))
                 : Stream.empty();
     }
 }

@@ -1,111 +1,100 @@
 package dev.crossorigin.lint;
 
-import static dev.crossorigin.lint.Rule.ANY_ORIGIN;
-import static dev.crossorigin.lint.Rule.HTTP_WITH_CREDENTIALS;
-import static dev.crossorigin.lint.Rule.LOOPBACK_ORIGIN;
-import static dev.crossorigin.lint.Rule.ORIGIN_NOT_WEB;
-import static dev.crossorigin.lint.Rule.PATTERN_NEVER_MATCHES;
-import static dev.crossorigin.lint.Rule.PATTERN_NOT_ANALYSED;
-import static dev.crossorigin.lint.Rule.PATTERN_SLOW;
-import static dev.crossorigin.lint.Rule.PATTERN_SYNTAX;
-import static dev.crossorigin.lint.Rule.PATTERN_TOO_WIDE;
-import static dev.crossorigin.lint.Rule.PUBLIC_SUFFIX;
-import static dev.crossorigin.lint.Rule.TRAILING_DOT;
-
 import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.declaration.Setting;
-import dev.crossorigin.pattern.Analysis;
 import dev.crossorigin.pattern.Counterexample;
 import dev.crossorigin.pattern.Counterexample.Reach;
-import dev.crossorigin.pattern.PatternFix;
+import dev.crossorigin.pattern.PatternReport;
 import dev.crossorigin.policy.OriginEntry.Broken;
+import dev.crossorigin.policy.OriginRule.Anyone;
 import dev.crossorigin.policy.OriginRule.Matching;
 import dev.crossorigin.web.TupleOrigin;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What is wrong with an entry that stands for all origins that a pattern matches. */
-record PatternCheck(CorsDeclaration declaration, Setting setting, Analysis analysis) {
+/** What is wrong with an entry that stands for all origins that a pattern matches, or for any. */
+record PatternCheck(CorsDeclaration declaration, Setting setting, PatternReport report) {
 
-    static Stream<Problem> problems(CorsDeclaration declaration) {
-        return Entry.of(declaration).stream().flatMap(entry -> problems(declaration, entry));
+    static Stream<Finding> findings(Subject subject) {
+        return subject.entries().stream().flatMap(entry -> findings(subject, entry));
     }
 
-    private static Stream<Problem> problems(CorsDeclaration declaration, Entry entry) {
+    private static Stream<Finding> findings(Subject subject, Entry entry) {
+        var setting = entry.setting();
+        boolean credentials = subject.declaration().allowsCredentials();
+        if (entry.read() instanceof Anyone) {
+            return Stream.of(Finding.of(Rule.ANY_ORIGIN, setting)).filter(any -> credentials);
+        }
         if (entry.read() instanceof Broken broken) {
-            return Stream.of(Problem.of(PATTERN_SYNTAX, entry.setting(), broken.problem()));
+            return Stream.of(Finding.of(Rule.PATTERN_SYNTAX, setting, broken.problem()));
         }
         if (!(entry.read() instanceof Matching matching)) {
             return Stream.empty();
         }
-        if (matching.declared().equals("/.*/")) {
-            return Stream.of(
-                            StarCheck.besideOthers(entry.setting()),
-                            Problem.of(ANY_ORIGIN, entry.setting()))
-                    .limit(declaration.allowsCredentials() ? 2 : 1);
-        }
-        var analysis = Analysis.of(matching.pattern().pattern());
-        return new PatternCheck(declaration, entry.setting(), analysis).problems();
+        return matching.declared().equals("/.*/")
+                ? Stream.of(besideOthers(setting), Finding.of(Rule.ANY_ORIGIN, setting))
+                        .limit(credentials ? 2 : 1)
+                : new PatternCheck(subject.declaration(), setting, subject.report(matching))
+                        .findings();
     }
 
-    private Stream<Problem> problems() {
-        var counterexamples = analysis.counterexamples();
-        var all = new ArrayList<>(tooWide(counterexamples));
-        if (counterexamples.isEmpty()) {
-            all.addAll(unmatched());
-        }
-        boolean alone = counterexamples.stream().noneMatch(PatternCheck::saysHttp);
-        if (declaration.allowsCredentials() && alone) {
-            admitted(PatternCheck::isInsecure, HTTP_WITH_CREDENTIALS).ifPresent(all::add);
-        }
-        if (declaration.isShared()) {
-            admitted(TupleOrigin::isLoopback, LOOPBACK_ORIGIN).ifPresent(all::add);
-        }
-        admitted(origin -> origin.host().endsWith("."), TRAILING_DOT).ifPresent(all::add);
-        admitted(origin -> !LiteralCheck.isWeb(origin), ORIGIN_NOT_WEB).ifPresent(all::add);
-        analysis.slowness().map(why -> Problem.of(PATTERN_SLOW, setting, why)).ifPresent(all::add);
-        return all.stream();
+    /** Of an entry that stands for any origin, if it stood alone. */
+    static Finding besideOthers(Setting setting) {
+        var text =
+                setting.value().equals("*")
+                        ? "beside other entries a star allows nobody; to allow every origin, make it the only entry"
+                        : "it allows every origin, so the other entries have no effect";
+        return Finding.of(Rule.STAR_BESIDE_OTHERS, setting, text);
     }
 
-    private List<Problem> unmatched() {
-        if (analysis.samples().isEmpty()) {
-            return List.of(Problem.of(PATTERN_NOT_ANALYSED, setting, analysis.refusal()));
-        }
-        return analysis.origins().isEmpty()
-                ? List.of(Problem.of(PATTERN_NEVER_MATCHES, setting))
-                : analysis.deadAlternatives().stream()
-                        .map(
-                                dead ->
-                                        Problem.of(
-                                                PATTERN_NEVER_MATCHES,
-                                                setting,
-                                                ("its alternative \"%s\" matches no origin;"
-                                                                + " put parentheses around the"
-                                                                + " alternatives")
-                                                        .formatted(dead)))
-                        .toList();
+    private Stream<Finding> findings() {
+        boolean alone = report.counterexamples().stream().noneMatch(PatternCheck::saysHttp);
+        return Stream.of(
+                        report.counterexamples().stream().map(this::tooWide),
+                        unmatched(),
+                        admitted(PatternCheck::isInsecure, Rule.HTTP_WITH_CREDENTIALS)
+                                .filter(found -> declaration.allowsCredentials() && alone),
+                        admitted(TupleOrigin::isLoopback, Rule.LOOPBACK_ORIGIN)
+                                .filter(found -> declaration.isShared()),
+                        admitted(origin -> origin.host().endsWith("."), Rule.TRAILING_DOT),
+                        admitted(origin -> !LiteralCheck.isWeb(origin), Rule.ORIGIN_NOT_WEB),
+                        of(Rule.PATTERN_SLOW, report.slow()))
+                .flatMap(findings -> findings);
     }
 
-    private List<Problem> tooWide(List<Counterexample> counterexamples) {
-        if (counterexamples.isEmpty()) {
-            return List.of();
-        }
-        var fix = PatternFix.of(analysis);
-        return counterexamples.stream()
-                .map(found -> Problem.of(rule(found.reach()), setting, found.text()).mendedBy(fix))
-                .toList();
+    private Stream<Finding> of(Rule rule, Optional<String> problem) {
+        return problem.map(text -> Finding.of(rule, setting, text)).stream();
     }
 
-    private Optional<Problem> admitted(Predicate<TupleOrigin> which, Rule rule) {
-        return analysis.origins().stream()
+    private Finding tooWide(Counterexample found) {
+        return Finding.of(rule(found.reach()), setting, found.text()).fixedBy(report.narrower());
+    }
+
+    private Stream<Finding> unmatched() {
+        if (report.unknown().isPresent() || !report.counterexamples().isEmpty()) {
+            return of(Rule.PATTERN_NOT_ANALYSED, report.unknown());
+        }
+        return report.origins().isEmpty()
+                ? Stream.of(Finding.of(Rule.PATTERN_NEVER_MATCHES, setting))
+                : report.dead().stream().map(this::dead);
+    }
+
+    private Finding dead(String alternative) {
+        return Finding.of(
+                Rule.PATTERN_NEVER_MATCHES,
+                setting,
+                "its alternative \"%s\" matches no origin; put parentheses around the alternatives"
+                        .formatted(alternative));
+    }
+
+    private Stream<Finding> admitted(Predicate<TupleOrigin> which, Rule rule) {
+        return report.origins().stream()
                 .filter(which)
-                .findFirst()
+                .limit(1)
                 .map(
                         origin ->
-                                Problem.of(
+                                Finding.of(
                                         rule,
                                         setting,
                                         "it allows \"%s\": %s".formatted(origin, rule.summary())));
@@ -121,9 +110,9 @@ record PatternCheck(CorsDeclaration declaration, Setting setting, Analysis analy
 
     private static Rule rule(Reach reach) {
         return switch (reach) {
-            case ANYBODY -> ANY_ORIGIN;
-            case PUBLIC_SUFFIX -> PUBLIC_SUFFIX;
-            case TOO_WIDE -> PATTERN_TOO_WIDE;
+            case ANYBODY -> Rule.ANY_ORIGIN;
+            case PUBLIC_SUFFIX -> Rule.PUBLIC_SUFFIX;
+            case TOO_WIDE -> Rule.PATTERN_TOO_WIDE;
         };
     }
 }

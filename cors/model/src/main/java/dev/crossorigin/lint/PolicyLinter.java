@@ -1,58 +1,138 @@
 package dev.crossorigin.lint;
 
+import static dev.crossorigin.declaration.Property.CREDENTIALS;
+import static dev.crossorigin.declaration.Property.ENABLED;
+import static dev.crossorigin.declaration.Property.EXPOSED;
+import static dev.crossorigin.declaration.Property.FORWARDING;
+import static dev.crossorigin.declaration.Property.HEADERS;
+import static dev.crossorigin.declaration.Property.MAX_AGE;
+import static dev.crossorigin.declaration.Property.METHODS;
+import static dev.crossorigin.declaration.Property.OLD_SWITCH;
+import static dev.crossorigin.declaration.Property.ORIGINS;
+import static dev.crossorigin.declaration.Property.TRUSTED_PROXIES;
+
 import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Property;
+import dev.crossorigin.declaration.Property.Group;
+import dev.crossorigin.declaration.Setting;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Looks a declaration through, and says all that is wrong with it at once. */
 public final class PolicyLinter {
 
-    private static final List<Function<CorsDeclaration, Stream<Problem>>> CHECKS =
+    /**
+     * A row of what is looked at.
+     *
+     * @param reads the properties that its findings depend on
+     */
+    private record Check(Function<Subject, Stream<Finding>> findings, Predicate<Property> reads) {}
+
+    private static final List<Check> CHECKS =
             List.of(
-                    SettingsCheck::oldSwitch,
-                    SettingsCheck::switches,
-                    SettingsCheck::expressions,
-                    SettingsCheck::disabled,
-                    StarCheck::problems,
-                    SplitPattern::problems,
-                    LiteralCheck::problems,
-                    PatternCheck::problems,
-                    RepetitionCheck::duplicates,
-                    RepetitionCheck::covered,
-                    NamesCheck::methods,
-                    NamesCheck::headers,
-                    NamesCheck::exposed,
-                    SettingsCheck::credentials,
-                    SettingsCheck::maxAge,
-                    SurroundingsCheck::vary,
-                    SurroundingsCheck::proxy,
-                    RoutesCheck::problems,
-                    Acceptances::problems);
+                    check(SettingsCheck::oldSwitch, OLD_SWITCH),
+                    check(SettingsCheck::switches, ENABLED, CREDENTIALS, FORWARDING),
+                    check(SettingsCheck::expressions, any -> true),
+                    check(SettingsCheck::disabled, ENABLED, ORIGINS),
+                    check(SplitPattern::findings, ORIGINS),
+                    ofEntries(LiteralCheck::findings, ORIGINS, CREDENTIALS),
+                    ofEntries(PatternCheck::findings, ORIGINS, CREDENTIALS),
+                    ofEntries(RepetitionCheck::duplicates, ORIGINS, METHODS, HEADERS, EXPOSED),
+                    ofEntries(RepetitionCheck::covered, ORIGINS),
+                    check(NamesCheck::methods, METHODS),
+                    check(NamesCheck::headers, HEADERS),
+                    check(NamesCheck::exposed, EXPOSED, ORIGINS, CREDENTIALS),
+                    check(SettingsCheck::credentials, CREDENTIALS, ORIGINS),
+                    check(SettingsCheck::maxAge, MAX_AGE),
+                    check(
+                            SurroundingsCheck::vary,
+                            property -> property.equals(ORIGINS) || isOf(Group.HEADER, property)),
+                    check(SurroundingsCheck::proxy, FORWARDING, TRUSTED_PROXIES),
+                    check(RoutesCheck::findings, METHODS, HEADERS, ORIGINS, CREDENTIALS),
+                    check(Acceptances::findings, property -> isOf(Group.ACCEPT, property)));
 
-    private PolicyLinter() {}
+    private final Subject subject;
 
-    /** The findings, worst first; the same declaration has the same ones. */
-    public static List<Finding> lint(CorsDeclaration declaration) {
-        boolean credentials = declaration.allowsCredentials();
-        var acceptances = Acceptances.of(declaration);
-        return CHECKS.stream()
-                .flatMap(check -> check.apply(declaration))
-                .map(problem -> finding(problem, credentials))
-                .map(acceptances::weigh)
-                .sorted(Comparator.comparing(Finding::severity))
-                .toList();
+    /** What each check has found, before it is weighed. */
+    private final List<List<Finding>> found;
+
+    private PolicyLinter(Subject subject, List<List<Finding>> found) {
+        this.subject = subject;
+        this.found = found;
     }
 
-    private static Finding finding(Problem problem, boolean credentials) {
-        return new Finding(
-                problem.rule(),
-                problem.rule().severity(credentials),
-                problem.setting(),
-                problem.text(),
-                problem.fix(),
-                Optional.empty());
+    private static Check check(
+            Function<CorsDeclaration, Stream<Finding>> findings, Property... reads) {
+        return check(findings, List.of(reads)::contains);
+    }
+
+    private static Check check(
+            Function<CorsDeclaration, Stream<Finding>> findings, Predicate<Property> reads) {
+        return new Check(subject -> findings.apply(subject.declaration()), reads);
+    }
+
+    private static Check ofEntries(Function<Subject, Stream<Finding>> findings, Property... reads) {
+        return new Check(findings, List.of(reads)::contains);
+    }
+
+    private static boolean isOf(Group group, Property property) {
+        return property.group() == group;
+    }
+
+    public static PolicyLinter of(CorsDeclaration declaration) {
+        var subject = Subject.of(declaration);
+        return new PolicyLinter(
+                subject,
+                CHECKS.stream().map(check -> check.findings().apply(subject).toList()).toList());
+    }
+
+    /**
+     * The same declaration, but with these settings in the place of those of the same properties.
+     * It is looked at again only where a check reads what has changed.
+     */
+    public PolicyLinter with(List<Setting> others) {
+        var changed = subject.with(others);
+        var properties =
+                others.stream()
+                        .map(Setting::property)
+                        .distinct()
+                        .filter(
+                                property ->
+                                        !changed.declaration()
+                                                .settings(property)
+                                                .equals(declaration().settings(property)))
+                        .toList();
+        return new PolicyLinter(
+                changed,
+                IntStream.range(0, CHECKS.size())
+                        .mapToObj(
+                                i ->
+                                        properties.stream().anyMatch(CHECKS.get(i).reads())
+                                                ? CHECKS.get(i).findings().apply(changed).toList()
+                                                : found.get(i))
+                        .toList());
+    }
+
+    /** What is linted. */
+    public CorsDeclaration declaration() {
+        return subject.declaration();
+    }
+
+    /** The findings, worst first; the same declaration has the same ones. */
+    public List<Finding> findings() {
+        boolean credentials = declaration().allowsCredentials();
+        return found.stream()
+                .flatMap(List::stream)
+                .map(
+                        finding ->
+                                finding.weighed(
+                                        credentials,
+                                        Acceptances.reason(declaration(), finding.rule())))
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
     }
 }

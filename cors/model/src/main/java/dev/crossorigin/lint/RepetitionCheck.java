@@ -1,9 +1,9 @@
 package dev.crossorigin.lint;
 
-import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.declaration.Property;
 import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.pattern.Guarded;
+import dev.crossorigin.policy.OriginRule.Exactly;
 import dev.crossorigin.policy.OriginRule.Matching;
 import java.util.HashMap;
 import java.util.List;
@@ -17,20 +17,21 @@ final class RepetitionCheck {
 
     private RepetitionCheck() {}
 
-    static Stream<Problem> duplicates(CorsDeclaration declaration) {
+    static Stream<Finding> duplicates(Subject subject) {
+        var declaration = subject.declaration();
         UnaryOperator<String> anyCase = name -> name.toLowerCase(Locale.ROOT);
         return Stream.of(
                         duplicates(
-                                Entry.of(declaration).stream().map(Entry::setting).toList(),
+                                subject.entries().stream().map(Entry::setting).toList(),
                                 UnaryOperator.identity()),
                         duplicates(
                                 declaration.settings(Property.METHODS), UnaryOperator.identity()),
                         duplicates(declaration.settings(Property.HEADERS), anyCase),
                         duplicates(declaration.settings(Property.EXPOSED), anyCase))
-                .flatMap(problems -> problems);
+                .flatMap(findings -> findings);
     }
 
-    private static Stream<Problem> duplicates(List<Setting> list, UnaryOperator<String> meaning) {
+    private static Stream<Finding> duplicates(List<Setting> list, UnaryOperator<String> meaning) {
         Map<String, Setting> seen = new HashMap<>();
         return list.stream()
                 .flatMap(
@@ -39,16 +40,16 @@ final class RepetitionCheck {
                             return before == null
                                     ? Stream.empty()
                                     : Stream.of(
-                                            Problem.of(
+                                            Finding.of(
                                                     Rule.DUPLICATE,
                                                     setting,
                                                     "it is already listed, as " + before.place()));
                         });
     }
 
-    static Stream<Problem> covered(CorsDeclaration declaration) {
-        var patterns = Entry.patterns(declaration).toList();
-        return Entry.literals(declaration)
+    static Stream<Finding> covered(Subject subject) {
+        var patterns = subject.entries(Matching.class).toList();
+        return subject.entries(Exactly.class)
                 .flatMap(
                         literal ->
                                 patterns.stream()
@@ -62,8 +63,8 @@ final class RepetitionCheck {
                 && new Guarded(matching.pattern()).matches(literal.setting().value());
     }
 
-    private static Problem covered(Entry pattern, Entry literal) {
-        return Problem.of(
+    private static Finding covered(Entry pattern, Entry literal) {
+        return Finding.of(
                 Rule.COVERED_BY_PATTERN,
                 literal.setting(),
                 "%s \"%s\" already allows it"

@@ -19,7 +19,7 @@ record RoutesCheck(
 
     private static final List<String> OF_THE_HANDLER = List.of("HEAD", "OPTIONS");
 
-    static Stream<Problem> problems(CorsDeclaration declaration) {
+    static Stream<Finding> findings(CorsDeclaration declaration) {
         var check =
                 new RoutesCheck(
                         declaration.routes(),
@@ -32,7 +32,7 @@ record RoutesCheck(
                         check.notAllowed(),
                         check.json(),
                         check.authorization())
-                .flatMap(problems -> problems);
+                .flatMap(findings -> findings);
     }
 
     /** Where nothing is listed, or a star alone, the handler lets every method pass. */
@@ -52,22 +52,22 @@ record RoutesCheck(
         return Setting.of(property, String.join(",", names(list)), list.get(0).source());
     }
 
-    private Stream<Problem> incomplete() {
+    private Stream<Finding> incomplete() {
         var missing = OF_THE_HANDLER.stream().filter(method -> !allows(method)).toList();
         if (missing.isEmpty()) {
             return Stream.empty();
         }
         var place = whole(METHODS, methods);
         return Stream.of(
-                Problem.of(
+                Finding.of(
                                 Rule.METHODS_INCOMPLETE,
                                 place,
                                 "the handler answers 403 to every method that is not listed, so also to %s"
                                         .formatted(String.join(" or ", missing)))
-                        .mendedBy(place.value() + "," + String.join(",", missing)));
+                        .fixedBy(place.value() + "," + String.join(",", missing)));
     }
 
-    private Stream<Problem> unserved() {
+    private Stream<Finding> unserved() {
         if (routes.isEmpty()) {
             return Stream.empty();
         }
@@ -75,14 +75,14 @@ record RoutesCheck(
                 .filter(method -> !method.value().equals("*"))
                 .filter(method -> !OF_THE_HANDLER.contains(method.value()))
                 .filter(method -> routes.stream().noneMatch(serves(method.value())))
-                .map(method -> Problem.of(Rule.METHOD_UNSERVED, method));
+                .map(method -> Finding.of(Rule.METHOD_UNSERVED, method));
     }
 
     private static Predicate<Route> serves(String method) {
         return route -> route.method().equals(method);
     }
 
-    private Stream<Problem> notAllowed() {
+    private Stream<Finding> notAllowed() {
         var refused = routes.stream().filter(route -> !allows(route.method())).toList();
         if (refused.isEmpty()) {
             return Stream.empty();
@@ -92,21 +92,21 @@ record RoutesCheck(
                 .sorted(Map.Entry.comparingByKey())
                 .map(
                         method ->
-                                Problem.of(
+                                Finding.of(
                                                 Rule.METHOD_NOT_ALLOWED,
                                                 place,
                                                 "%s serves %s, which is not allowed"
                                                         .formatted(
                                                                 paths(method.getValue()),
                                                                 method.getKey()))
-                                        .mendedBy(place.value() + "," + method.getKey()));
+                                        .fixedBy(place.value() + "," + method.getKey()));
     }
 
     private static String paths(List<Route> routes) {
         return routes.stream().map(Route::path).distinct().collect(Collectors.joining(", "));
     }
 
-    private Stream<Problem> json() {
+    private Stream<Finding> json() {
         boolean starred = names(headers).contains("*") && !credentials;
         if (isOpen(headers)
                 || starred
@@ -120,19 +120,19 @@ record RoutesCheck(
                 .limit(1)
                 .map(
                         route ->
-                                Problem.of(
+                                Finding.of(
                                                 Rule.JSON_NOT_ALLOWED,
                                                 place,
                                                 "%s %s accepts JSON, but content-type is not allowed"
                                                         .formatted(route.method(), route.path()))
-                                        .mendedBy(place.value() + ",content-type"));
+                                        .fixedBy(place.value() + ",content-type"));
     }
 
-    private Stream<Problem> authorization() {
+    private Stream<Finding> authorization() {
         boolean named = names(headers).stream().anyMatch("authorization"::equalsIgnoreCase);
         boolean used = routes.stream().anyMatch(Route::authorized);
         return headers.stream()
                 .filter(header -> header.value().equals("*") && used && !named)
-                .map(star -> Problem.of(Rule.STAR_AND_AUTHORIZATION, star));
+                .map(star -> Finding.of(Rule.STAR_AND_AUTHORIZATION, star));
     }
 }

@@ -20,45 +20,45 @@ final class SettingsCheck {
 
     private SettingsCheck() {}
 
-    static Stream<Problem> oldSwitch(CorsDeclaration declaration) {
+    static Stream<Finding> oldSwitch(CorsDeclaration declaration) {
         return declaration.setting(OLD_SWITCH).stream()
                 .map(
                         old ->
-                                Problem.of(Rule.OLD_SWITCH, old)
-                                        .mendedBy(ENABLED.key() + "=" + old.value()));
+                                Finding.of(Rule.OLD_SWITCH, old)
+                                        .fixedBy(ENABLED.key() + "=" + old.value()));
     }
 
-    static Stream<Problem> switches(CorsDeclaration declaration) {
+    static Stream<Finding> switches(CorsDeclaration declaration) {
         return Stream.of(ENABLED, CREDENTIALS, FORWARDING)
                 .flatMap(property -> declaration.setting(property).stream())
                 .filter(setting -> Switch.of(setting.value()) == Switch.UNREADABLE)
-                .map(setting -> Problem.of(Rule.SWITCH_UNREADABLE, setting));
+                .map(setting -> Finding.of(Rule.SWITCH_UNREADABLE, setting));
     }
 
     /** What is left of an expression that could not be replaced; Quarkus takes it for no value. */
-    static Stream<Problem> expressions(CorsDeclaration declaration) {
+    static Stream<Finding> expressions(CorsDeclaration declaration) {
         return declaration.settings().stream()
                 .filter(setting -> setting.value().contains("${"))
-                .map(setting -> Problem.of(Rule.EXPRESSION_UNRESOLVED, setting));
+                .map(setting -> Finding.of(Rule.EXPRESSION_UNRESOLVED, setting));
     }
 
-    static Stream<Problem> disabled(CorsDeclaration declaration) {
+    static Stream<Finding> disabled(CorsDeclaration declaration) {
         if (declaration.isOn(ENABLED) || declaration.settings(ORIGINS).isEmpty()) {
             return Stream.empty();
         }
         var place = declaration.setting(ENABLED).orElse(Setting.unset(ENABLED));
-        return Stream.of(Problem.of(Rule.DISABLED_WITH_ORIGINS, place).mendedBy("true"));
+        return Stream.of(Finding.of(Rule.DISABLED_WITH_ORIGINS, place).fixedBy("true"));
     }
 
-    static Stream<Problem> credentials(CorsDeclaration declaration) {
+    static Stream<Finding> credentials(CorsDeclaration declaration) {
         return declaration.listsSomebody() && declaration.setting(CREDENTIALS).isEmpty()
                 ? Stream.of(
-                        Problem.of(Rule.CREDENTIALS_BY_DEFAULT, Setting.unset(CREDENTIALS))
-                                .mendedBy("false"))
+                        Finding.of(Rule.CREDENTIALS_BY_DEFAULT, Setting.unset(CREDENTIALS))
+                                .fixedBy("false"))
                 : Stream.empty();
     }
 
-    static Stream<Problem> maxAge(CorsDeclaration declaration) {
+    static Stream<Finding> maxAge(CorsDeclaration declaration) {
         return declaration.setting(MAX_AGE).stream()
                 .flatMap(
                         setting ->
@@ -68,20 +68,20 @@ final class SettingsCheck {
                                         .orElseGet(
                                                 () ->
                                                         Stream.of(
-                                                                Problem.of(
+                                                                Finding.of(
                                                                         Rule.MAX_AGE_UNREADABLE,
                                                                         setting))));
     }
 
-    private static Stream<Problem> maxAge(Setting setting, long seconds) {
+    private static Stream<Finding> maxAge(Setting setting, long seconds) {
         if (seconds < 0) {
-            return Stream.of(Problem.of(Rule.MAX_AGE_NEGATIVE, setting).mendedBy("0"));
+            return Stream.of(Finding.of(Rule.MAX_AGE_NEGATIVE, setting).fixedBy("0"));
         }
         if (seconds > A_DAY) {
-            return Stream.of(Problem.of(Rule.MAX_AGE_OVER_A_DAY, setting).mendedBy("2H"));
+            return Stream.of(Finding.of(Rule.MAX_AGE_OVER_A_DAY, setting).fixedBy("2H"));
         }
         return seconds > TWO_HOURS
-                ? Stream.of(Problem.of(Rule.MAX_AGE_OVER_TWO_HOURS, setting).mendedBy("2H"))
+                ? Stream.of(Finding.of(Rule.MAX_AGE_OVER_TWO_HOURS, setting).fixedBy("2H"))
                 : Stream.empty();
     }
 }

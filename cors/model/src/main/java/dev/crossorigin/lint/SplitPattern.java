@@ -1,7 +1,5 @@
 package dev.crossorigin.lint;
 
-import static dev.crossorigin.lint.Rule.PATTERN_COMMA;
-
 import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.declaration.Property;
 import dev.crossorigin.declaration.Setting;
@@ -34,8 +32,8 @@ record SplitPattern(List<Setting> pieces) {
     /** More optional characters than this are no longer a fix that one would want to read. */
     private static final int LONGEST_FIX = 8;
 
-    static Stream<Problem> problems(CorsDeclaration declaration) {
-        return in(declaration.settings(Property.ORIGINS)).stream().map(SplitPattern::problem);
+    static Stream<Finding> findings(CorsDeclaration declaration) {
+        return in(declaration.settings(Property.ORIGINS)).stream().map(SplitPattern::finding);
     }
 
     static List<SplitPattern> in(List<Setting> elements) {
@@ -72,14 +70,14 @@ record SplitPattern(List<Setting> pieces) {
         return OriginRule.parse(List.of(entry.replace("{,", "{0,"))).get(0) instanceof Matching;
     }
 
-    private Problem problem() {
+    private Finding finding() {
         var whole = pieces.stream().map(Setting::value).collect(Collectors.joining(","));
         var first = pieces.get(0);
-        return Problem.of(
-                        PATTERN_COMMA,
+        return Finding.of(
+                        Rule.PATTERN_COMMA,
                         new Setting(first.property(), first.index(), whole, first.source()),
                         "a comma splits the entry, even in a count or a class; write the pattern without one")
-                .mendedBy(withoutCommas(whole));
+                .fixedBy(withoutCommas(whole));
     }
 
     private static Optional<String> withoutCommas(String whole) {

@@ -25,7 +25,7 @@ final class SurroundingsCheck {
 
     private SurroundingsCheck() {}
 
-    static Stream<Problem> vary(CorsDeclaration declaration) {
+    static Stream<Finding> vary(CorsDeclaration declaration) {
         if (declaration.settings(Property.ORIGINS).isEmpty()) {
             return Stream.empty();
         }
@@ -38,11 +38,11 @@ final class SurroundingsCheck {
         if (!limits.isEmpty()) {
             return limits.stream()
                     .flatMap(Optional::stream)
-                    .map(limit -> Problem.of(Rule.VARY_MISSING, limit, LIMITED));
+                    .map(limit -> Finding.of(Rule.VARY_MISSING, limit, LIMITED));
         }
         var place = declaration.setting(VARY).orElse(Setting.unset(VARY));
         var fix = place.value().isEmpty() ? "Origin" : place.value() + ",Origin";
-        return Stream.of(Problem.of(Rule.VARY_MISSING, place).mendedBy(fix));
+        return Stream.of(Finding.of(Rule.VARY_MISSING, place).fixedBy(fix));
     }
 
     private static boolean isVaryOrigin(Setting header) {
@@ -64,17 +64,17 @@ final class SurroundingsCheck {
                         && !List.of("/*", "*", "/").contains(setting.value()));
     }
 
-    static Stream<Problem> proxy(CorsDeclaration declaration) {
+    static Stream<Finding> proxy(CorsDeclaration declaration) {
         if (!declaration.isOn(Property.FORWARDING)) {
             return Stream.empty();
         }
         var trusted = declaration.settings(Property.TRUSTED_PROXIES);
         if (trusted.isEmpty()) {
             return Stream.of(
-                    Problem.of(Rule.PROXY_TRUSTS_ANYONE, Setting.unset(Property.TRUSTED_PROXIES)));
+                    Finding.of(Rule.PROXY_TRUSTS_ANYONE, Setting.unset(Property.TRUSTED_PROXIES)));
         }
         return trusted.stream()
                 .filter(proxy -> EVERYWHERE.matcher(proxy.value()).matches())
-                .map(proxy -> Problem.of(Rule.PROXY_TRUSTS_ANYONE, proxy));
+                .map(proxy -> Finding.of(Rule.PROXY_TRUSTS_ANYONE, proxy));
     }
 }

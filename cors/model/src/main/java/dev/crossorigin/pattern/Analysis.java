@@ -36,7 +36,7 @@ public record Analysis(
     }
 
     /** The alternatives that match no origin as browsers write it. */
-    public List<String> deadAlternatives() {
+    List<String> deadAlternatives() {
         var alternatives = text.alternatives();
         return alternatives.size() == 1
                 ? List.of()
@@ -50,13 +50,13 @@ public record Analysis(
                 && analysis.counterexamples().isEmpty();
     }
 
-    public Optional<String> slowness() {
+    Optional<String> slowness() {
         return new Slowness(text, pattern)
                 .reason(origins().stream().map(TupleOrigin::toString).toList());
     }
 
     /** Why nothing could be found out. */
-    public String refusal() {
+    String refusal() {
         if (text.looksAround()) {
             return "the linter cannot determine what it allows, because it looks ahead or behind";
         }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Narrows a pattern, if what its author meant is plain. */
-public final class PatternFix {
+final class PatternFix {
 
     /** Anything, up to the first dot of the host. */
     private static final Pattern ANY_LABEL =
@@ -15,7 +15,7 @@ public final class PatternFix {
     private PatternFix() {}
 
     /** A pattern that withstands what the given one does not; empty if only a person can tell. */
-    public static Optional<String> of(Analysis wide) {
+    static Optional<String> of(Analysis wide) {
         var narrowed = narrowed(wide.text());
         if (narrowed.equals(wide.text().withoutBackslashes().text())) {
             return Optional.empty();

@@ -115,7 +115,7 @@ class EffectiveDeclarationTest {
         assertThat(declared.settings())
                 .extracting(Setting::value)
                 .containsExactly("/https://a.b/", "/https://[a-z]{2", "5}[.]b/");
-        assertThat(PolicyLinter.lint(declared))
+        assertThat(PolicyLinter.of(declared).findings())
                 .extracting(Finding::rule)
                 .contains(Rule.PATTERN_TOO_WIDE, Rule.PATTERN_COMMA);
     }
@@ -145,7 +145,7 @@ class EffectiveDeclarationTest {
     @Test
     void whatIsNoDurationIsSaidToBeNone() throws IOException {
         var declared = read(Map.of(), "quarkus.http.cors.access-control-max-age=soon");
-        assertThat(PolicyLinter.lint(declared))
+        assertThat(PolicyLinter.of(declared).findings())
                 .extracting(Finding::rule)
                 .containsExactly(Rule.MAX_AGE_UNREADABLE);
     }
@@ -175,7 +175,7 @@ class EffectiveDeclarationTest {
                                 ORIGINS + "[0]",
                                 written,
                                 "environment variable QUARKUS_HTTP_CORS_ORIGINS"));
-        assertThat(PolicyLinter.lint(declared))
+        assertThat(PolicyLinter.of(declared).findings())
                 .extracting(Finding::rule)
                 .contains(Rule.EXPRESSION_UNRESOLVED);
     }

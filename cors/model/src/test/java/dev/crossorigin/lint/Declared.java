@@ -75,7 +75,7 @@ record Declared(CorsDeclaration declaration) {
     }
 
     List<Finding> findings() {
-        return PolicyLinter.lint(declaration);
+        return PolicyLinter.of(declaration).findings();
     }
 
     @Override

@@ -48,6 +48,18 @@ class PolicyLinterTest {
         assertThat(put.neighbour().findings()).extracting(Finding::rule).doesNotContain(put.rule());
     }
 
+    /** Checks that read nothing of what has changed are not asked again. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aChangeAloneIsLintedAsTheWholeIs(RuleCase put) {
+        var broken = put.broken().declaration();
+        var change = put.neighbour().declaration().settings();
+        assertThat(PolicyLinter.of(broken).with(change).findings())
+                .isEqualTo(PolicyLinter.of(broken.with(change)).findings());
+        assertThat(PolicyLinter.of(broken.with(change)).with(broken.settings()).findings())
+                .isEqualTo(PolicyLinter.of(broken.with(change).with(broken.settings())).findings());
+    }
+
     @Test
     void everyRuleHasACase() {
         assertThat(cases().map(RuleCase::rule)).contains(Rule.values());
