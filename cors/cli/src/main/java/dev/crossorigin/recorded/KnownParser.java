@@ -3,44 +3,42 @@ package dev.crossorigin.recorded;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Reads one value of a file as a tree that is small enough to be kept: members that are not known
- * are passed over, whatever their size, and the items of long lists are handed out one by one. A
- * tree does not know where in the file its parts stand; this does.
+ * Reads a value of a file as a tree that is fit to be kept: without the members that are not known,
+ * whatever their size, and without the items of long lists, which are handed out one by one. It
+ * knows where in the file the parts of the tree stand.
  */
 final class KnownParser extends JsonParserDelegate {
 
     /** The most characters that may be kept of one exchange. */
     static final int MOST_KEPT = 8 << 20;
 
-    /** What a name or a value takes up beside its characters. */
-    private static final int PER_TOKEN = 32;
+    /** What a value or a free name takes up beside its characters, so that a header takes up 64. */
+    private static final int PER_TOKEN = 21;
 
     private final Path file;
     private final Set<String> known;
     private final Map<String, Consumer<Part>> lists;
     private final JsonPointer start = pointer();
-    private final JsonStreamContext outermost = getParsingContext();
-    private final List<JsonLocation> noted = new ArrayList<>();
+    private final int depth = getParsingContext().getNestingDepth();
+    private final Deque<JsonLocation> noted = new ArrayDeque<>();
     private JsonNode tree = JsonFile.TREES.missingNode();
     private boolean anyName;
     private int kept;
 
     /**
-     * @param parser is at the first token of the value
      * @param known the members that are kept, such as {@code /url} of the value itself, {@code
      *     request/url} of its request, {@code headers/*}
      * @param lists who gets the items of the list at a place, of which the tree has none
@@ -53,7 +51,7 @@ final class KnownParser extends JsonParserDelegate {
         this.lists = lists;
     }
 
-    /** The value, which is not looked into if it is a list whose items nobody gets. */
+    /** The value that the parser is at; of a list whose items nobody gets, not even the first. */
     Part read() throws IOException {
         note(currentToken());
         boolean unread = hasToken(JsonToken.START_ARRAY) && !lists.containsKey(start.toString());
@@ -73,7 +71,7 @@ final class KnownParser extends JsonParserDelegate {
         return kept;
     }
 
-    /** Numbers with a fraction are taken for text, which is as they are written. */
+    /** A number with a fraction is given as text, so that it stays as it is written. */
     @Override
     public JsonToken nextToken() throws IOException {
         var taker = hasToken(JsonToken.START_ARRAY) ? lists.get(pointer().toString()) : null;
@@ -99,7 +97,7 @@ final class KnownParser extends JsonParserDelegate {
     private boolean isKnown(String name) {
         var in = getParsingContext();
         var owner = "";
-        while (owner.isEmpty() && in != outermost) {
+        while (owner.isEmpty() && in.getNestingDepth() > depth) {
             in = in.getParent();
             owner = in.hasCurrentName() ? in.getCurrentName() : "";
         }
@@ -109,7 +107,8 @@ final class KnownParser extends JsonParserDelegate {
 
     private void note(JsonToken token) throws IOException {
         noted.add(currentTokenLocation());
-        kept += token.isStructEnd() ? 0 : getTextLength() + PER_TOKEN;
+        boolean free = token.isStructEnd() || (token == JsonToken.FIELD_NAME && !anyName);
+        kept += free ? 0 : getTextLength() + PER_TOKEN;
         if (kept > MOST_KEPT) {
             throw wrong("makes the exchange larger than 8 MiB; leave out what CORS is not about");
         }
@@ -117,18 +116,17 @@ final class KnownParser extends JsonParserDelegate {
 
     /** What is wrong with a part of the tree, which is shown where that begins. */
     UnreadableFile atBegin(JsonPointer part, String what) {
-        return UnreadableFile.at(file, places(part).get(0), start.append(part), what);
+        return UnreadableFile.at(file, places(part).getFirst(), start.append(part), what);
     }
 
     /** What a part of the tree lacks, which is shown where that ends. */
     UnreadableFile atEnd(JsonPointer part, String what) {
-        var places = places(part);
-        return UnreadableFile.at(file, places.get(places.size() - 1), start.append(part), what);
+        return UnreadableFile.at(file, places(part).getLast(), start.append(part), what);
     }
 
-    /** Where a part begins and, last, where it ends: the tree is made of the tokens noted. */
-    private List<JsonLocation> places(JsonPointer part) {
-        var found = new ArrayList<JsonLocation>();
+    /** Where a part begins and ends: the tree has just the tokens that were noted. */
+    private Deque<JsonLocation> places(JsonPointer part) {
+        var found = new ArrayDeque<JsonLocation>();
         try (var tokens = tree.traverse()) {
             for (var place : noted) {
                 boolean value = tokens.nextToken() != JsonToken.FIELD_NAME;
