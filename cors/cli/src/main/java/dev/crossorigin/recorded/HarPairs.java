@@ -1,12 +1,9 @@
 package dev.crossorigin.recorded;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Puts preflights and redirects to the requests they belong to. Only the latest requests are waited
@@ -17,7 +14,10 @@ final class HarPairs {
     private static final int MOST_OPEN = 256;
 
     private final Consumer<Recording> each;
+
+    /** The latest first. */
     private final Deque<HarChain> open = new ArrayDeque<>();
+
     private final Deque<HarEntry> preflights = new ArrayDeque<>();
     private int sameOrigin;
     private int notCors;
@@ -35,7 +35,7 @@ final class HarPairs {
             request(entry);
         }
         while (open.size() > MOST_OPEN || (size() > KnownParser.MOST_KEPT && open.size() > 1)) {
-            give(open.removeFirst());
+            give(open.removeLast());
         }
         while (preflights.size() > MOST_OPEN
                 || (size() > KnownParser.MOST_KEPT && preflights.size() > 1)) {
@@ -50,28 +50,22 @@ final class HarPairs {
     }
 
     private void preflight(HarEntry entry) {
-        if (latest().noneMatch(chain -> chain.takesPreflight(entry))) {
+        if (open.stream().noneMatch(chain -> chain.takesPreflight(entry))) {
             preflights.add(entry);
         }
     }
 
     private void request(HarEntry entry) {
-        if (latest().noneMatch(chain -> chain.takes(entry))) {
+        if (open.stream().noneMatch(chain -> chain.takes(entry))) {
             var preflight = preflights.stream().filter(asked -> asked.isFor(entry)).findFirst();
             preflight.ifPresent(preflights::remove);
-            open.add(new HarChain(entry, preflight));
+            open.addFirst(new HarChain(entry, preflight));
         }
-    }
-
-    private Stream<HarChain> latest() {
-        List<HarChain> chains = new ArrayList<>();
-        open.descendingIterator().forEachRemaining(chains::add);
-        return chains.stream();
     }
 
     /** Gives all that is still waited with. */
     HarFile.Skipped end() {
-        open.forEach(this::give);
+        open.descendingIterator().forEachRemaining(this::give);
         preflights.forEach(this::giveAlone);
         return new HarFile.Skipped(sameOrigin, notCors);
     }
