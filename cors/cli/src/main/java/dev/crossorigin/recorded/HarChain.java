@@ -31,7 +31,7 @@ final class HarChain {
 
     /** Takes the next request if it is what the last redirect led to. */
     boolean takes(HarEntry next) {
-        return isSentOnTo(next.address()) && entries.add(next);
+        return isSentOnTo(next) && entries.add(next);
     }
 
     /** Takes a preflight if it is this request's, or that of one it was redirected to. */
@@ -41,14 +41,14 @@ final class HarChain {
             return true;
         }
         boolean ofRedirect =
-                isSentOnTo(asked.address())
+                isSentOnTo(asked)
                         || (asked.isListedBehind()
                                 && entries.stream().skip(1).anyMatch(asked::isFor));
         return ofRedirect && later.add(asked);
     }
 
-    private boolean isSentOnTo(String address) {
-        return last().redirectsTo().filter(address::equals).isPresent();
+    private boolean isSentOnTo(HarEntry next) {
+        return last().redirectsTo().filter(url -> url.equals(next.address())).isPresent();
     }
 
     private HarEntry last() {
