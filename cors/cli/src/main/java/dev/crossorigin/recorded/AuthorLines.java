@@ -27,18 +27,12 @@ final class AuthorLines {
 
     /** Those that its preflight names; without one, those that browsers do not set themselves. */
     static Headers of(HarEntry request, Optional<HarEntry> preflight) {
-        return new Headers(
-                preflight
-                        .map(
-                                asked ->
-                                        named(asked).stream()
-                                                .map(name -> line(request, name))
-                                                .toList())
-                        .orElseGet(
-                                () ->
-                                        request.headers().lines().stream()
-                                                .filter(line -> !isOfBrowsers(line.name()))
-                                                .toList()));
+        var lines =
+                preflight.isPresent()
+                        ? named(preflight.get()).stream().map(name -> line(request, name))
+                        : request.headers().lines().stream()
+                                .filter(line -> !isOfBrowsers(line.name()));
+        return new Headers(lines.toList());
     }
 
     /** Whether it carries {@code Authorization} though its preflight does not ask for that. */

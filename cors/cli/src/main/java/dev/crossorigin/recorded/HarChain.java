@@ -82,16 +82,6 @@ final class HarChain {
                         first.method(),
                         AuthorLines.of(first, preflight),
                         credentials(page));
-        // The last redirect was gone after, and the preflight of its target let nothing through.
-        boolean stopped = !later.isEmpty() && last().redirectsTo().isPresent();
-        var hops =
-                entries.stream()
-                        .limit(entries.size() - (stopped ? 0L : 1L))
-                        .flatMap(
-                                entry ->
-                                        entry.answer().stream()
-                                                .map(answer -> new Hop(entry.url(), answer)))
-                        .toList();
         boolean needsNone = Browser.preflight(asked).isEmpty();
         var answers = new ArrayDeque<>(later.stream().flatMap(e -> e.answer().stream()).toList());
         // Ahead of a request that first stayed with the page, none was sent.
@@ -99,17 +89,29 @@ final class HarChain {
                 preflight.isEmpty() && needsNone
                         ? Optional.ofNullable(answers.poll())
                         : preflight.flatMap(HarEntry::answer);
-        return new Recording(
-                Optional.of(first.method() + " " + first.url()),
+        var exchange =
                 new Exchange(
                         preflight.isPresent() && needsNone ? asked.withPreflight() : asked,
                         firstAnswer,
                         List.copyOf(answers),
-                        hops,
-                        stopped || (last().isRevalidation() && preflight.isEmpty())
+                        hops(),
+                        isStopped() || (last().isRevalidation() && preflight.isEmpty())
                                 ? Optional.empty()
                                 : last().answer(),
-                        stopped ? Optional.of(HarEntry.NO_ANSWER) : last().failure()));
+                        isStopped() ? Optional.of(HarEntry.NO_ANSWER) : last().failure());
+        return new Recording(Optional.of(first.method() + " " + first.url()), exchange);
+    }
+
+    private List<Hop> hops() {
+        return entries.stream()
+                .limit(entries.size() - (isStopped() ? 0L : 1L))
+                .flatMap(from -> from.answer().map(answer -> new Hop(from.url(), answer)).stream())
+                .toList();
+    }
+
+    /** Whether the last redirect was gone after, and no preflight of its target let it through. */
+    private boolean isStopped() {
+        return !later.isEmpty() && last().redirectsTo().isPresent();
     }
 
     /**
@@ -121,11 +123,11 @@ final class HarChain {
         boolean included =
                 entries.stream()
                         .filter(entry -> !entry.isSentTo(page))
-                        .anyMatch(
-                                entry ->
-                                        entry.cookies()
-                                                || AuthorLines.isAuthorizedByBrowser(
-                                                        entry, preflight));
+                        .anyMatch(this::isCredentialed);
         return included ? CredentialsMode.INCLUDE : CredentialsMode.SAME_ORIGIN;
+    }
+
+    private boolean isCredentialed(HarEntry entry) {
+        return entry.cookies() || AuthorLines.isAuthorizedByBrowser(entry, preflight);
     }
 }
