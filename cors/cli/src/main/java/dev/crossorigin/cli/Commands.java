@@ -1,7 +1,7 @@
 package dev.crossorigin.cli;
 
-import dev.crossorigin.recorded.UnreadableFile;
 import dev.crossorigin.recorded.Unanswered;
+import dev.crossorigin.recorded.UnreadableFile;
 import dev.crossorigin.web.Visible;
 import io.smallrye.config.SmallRyeConfig;
 import java.io.PrintWriter;

@@ -1,8 +1,8 @@
 package dev.crossorigin.cli;
 
-import dev.crossorigin.recorded.UnreadableFile;
 import dev.crossorigin.config.EffectiveDeclaration;
 import dev.crossorigin.config.Profiles;
+import dev.crossorigin.recorded.UnreadableFile;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.Optional;
 import java.util.function.Supplier;

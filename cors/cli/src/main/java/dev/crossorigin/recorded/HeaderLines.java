@@ -3,11 +3,7 @@ package dev.crossorigin.recorded;
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.Headers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * Reads headers, be they {@code [["Name", "value"], …]} or {@code {"Name": "value", …}}. A value

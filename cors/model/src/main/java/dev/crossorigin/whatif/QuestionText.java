@@ -45,8 +45,7 @@ public record QuestionText(Function<Field, List<String>> written, String prefix,
 
     private <T> T read(Field field, Function<String, Optional<T>> reader, String cure) {
         var text = value(field);
-        return reader.apply(text)
-                .orElseThrow(() -> new UnreadableText(prefix + field, text, cure));
+        return reader.apply(text).orElseThrow(() -> new UnreadableText(prefix + field, text, cure));
     }
 
     /** The text of a field, or its usual value; empty if it has none. */
