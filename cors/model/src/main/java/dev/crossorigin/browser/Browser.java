@@ -13,14 +13,20 @@ public final class Browser {
 
     private Browser() {}
 
+    /** What is asked, on its way; empty if browsers send nothing. */
+    public static Optional<Leg> first(PageRequest asked) {
+        var target = asked.target();
+        return Refusals.of(asked, target).isEmpty() ? Leg.first(asked, target) : Optional.empty();
+    }
+
     /** The preflight that is sent first; empty if none is, or nothing is sent at all. */
     public static Optional<Request> preflight(PageRequest asked) {
-        return leg(asked).filter(Leg::needsPreflight).map(Leg::preflight);
+        return first(asked).flatMap(Leg::preflight);
     }
 
     /** The request as the server gets it; empty if browsers send nothing. */
     public static Optional<Request> actual(PageRequest asked) {
-        return leg(asked).map(Leg::request);
+        return first(asked).map(Leg::request);
     }
 
     /** Why browsers send nothing of what is asked; empty if they do. */
@@ -31,10 +37,5 @@ public final class Browser {
     /** What Chromium makes of the answers. */
     public static Verdict judge(Exchange exchange) {
         return new Judge(exchange).judge();
-    }
-
-    private static Optional<Leg> leg(PageRequest asked) {
-        var target = asked.target();
-        return Refusals.of(asked, target).isEmpty() ? Leg.first(asked, target) : Optional.empty();
     }
 }

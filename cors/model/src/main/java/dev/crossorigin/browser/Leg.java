@@ -18,7 +18,7 @@ import java.util.Set;
  * @param tainted whether it names {@code null} instead of the page's origin
  * @param usesPreflight whether a preflight is sent even where none is needed
  */
-record Leg(
+public record Leg(
         Origin page,
         Url url,
         String method,
@@ -63,9 +63,9 @@ record Leg(
     }
 
     /** The request itself, as it goes to the server. */
-    Request request() {
+    public Request request() {
         var sent = Headers.of("Host", url.authority()).plus(headers.headers());
-        boolean named = cors || !(method.equals("GET") || method.equals("HEAD"));
+        boolean named = cors || !Methods.isGetOrHead(method);
         return new Request(
                 method,
                 url.scheme(),
@@ -73,8 +73,12 @@ record Leg(
                 named ? sent.plus("Origin", origin().toString()) : sent);
     }
 
-    /** The preflight ahead of it. */
-    Request preflight() {
+    /** The preflight ahead of it; empty if none is needed. */
+    public Optional<Request> preflight() {
+        return needsPreflight() ? Optional.of(asking()) : Optional.empty();
+    }
+
+    private Request asking() {
         var unsafe = headers.unsafeNames();
         var asked =
                 Headers.of("Host", url.authority())
@@ -89,6 +93,15 @@ record Leg(
                         : asked.plus("Access-Control-Request-Headers", String.join(",", unsafe)));
     }
 
+    /** What is sent after an answer to the request; empty if the answer is no redirect. */
+    public Optional<Leg> next(Answer answer) {
+        return Optional.of(answer)
+                .filter(Redirect::is)
+                .flatMap(redirect -> Redirect.target(url, redirect))
+                .filter(Url::isHttp)
+                .map(target -> redirected(answer.status(), target));
+    }
+
     /**
      * The request after a redirect.
      *
@@ -101,7 +114,7 @@ record Leg(
         boolean becomesGet =
                 switch (status) {
                     case 301, 302 -> method.equals("POST");
-                    case 303 -> !(method.equals("HEAD") || method.equals("GET"));
+                    case 303 -> !Methods.isGetOrHead(method);
                     default -> false;
                 };
         var kept = becomesGet ? headers.withoutBody() : headers;

@@ -29,6 +29,11 @@ public final class Methods {
         return FORBIDDEN.contains(method.toUpperCase(Locale.ROOT));
     }
 
+    /** Whether nothing is asked for but an answer. */
+    public static boolean isGetOrHead(String method) {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
     /** Whether it needs no preflight, and no preflight can forbid it. */
     public static boolean isSafelisted(String method) {
         return SAFELISTED.contains(method);
