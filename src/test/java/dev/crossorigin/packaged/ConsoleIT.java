@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crossorigin.Command;
 import dev.crossorigin.Service;
+import dev.crossorigin.config.DeclaredPolicy;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.Socket;
@@ -84,12 +85,13 @@ class ConsoleIT {
                 "origin=                              | origin is missing; write one as browsers do, such as https://app.example, or null",
                 "origin=https://a%20b.example          | origin \"https://a b.example\": write one as browsers do, such as https://app.example, or null",
                 "origin=null&credentials=always      | credentials \"always\": write omit, same-origin or include",
-                "origin=null&path=data               | path \"data\": write one that begins with /, such as /data",
+                "origin=null&path=data               | path \"data\": write one that begins with /, such as PATH",
                 "origin=null&origin=https://a.example | origin \"https://a.example\": it is given twice; give one",
                 "origin=null&url=http://a.example    | parameter \"url\": the parameters are origin, method, header, credentials, path",
                 "origin=a%E2%80%AEb%00               | origin \"a\\u202eb\\u0000\": write one as browsers do, such as https://app.example, or null"
             })
-    void whatCannotBeReadIsSaidWithTheParameterItsValueAndTheCure(String query, String error) {
+    void whatCannotBeReadIsSaidWithTheParameterItsValueAndTheCure(String query, String said) {
+        var error = said.replace("PATH", DeclaredPolicy.path());
         get("/q/cors/explain?" + query).then().statusCode(400).body("error", equalTo(error));
         assertThat(get("/q/cors?" + query).then().statusCode(400).extract().asString())
                 .contains(error.replace("\"", "&quot;"));

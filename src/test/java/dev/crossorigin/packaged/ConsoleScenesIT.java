@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(LiveBrowser.class)
 class ConsoleScenesIT {
 
-    private static final String PUT = "?origin=http://127.0.0.1:5500&method=PUT";
+    private static final String PUT = "?origin=http://127.0.0.1:5500&method=PUT&path=/data";
 
     private static final String LINE = "%dev.quarkus.http.cors.methods=GET,HEAD,POST,OPTIONS,PUT";
 
