@@ -6,6 +6,7 @@ import dev.crossorigin.browser.Exchange;
 import dev.crossorigin.browser.Hop;
 import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.web.Origin;
+import dev.crossorigin.web.Url;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +62,12 @@ final class HarChain {
         return first.origin()
                 .or(() -> preflight.flatMap(HarEntry::origin))
                 .flatMap(text -> Origin.parse(text).origin())
-                .or(() -> first.headers().first("Referer").map(UrlText::origin))
-                .or(() -> first.page().map(UrlText::origin));
+                .or(() -> first.headers().first("Referer").flatMap(HarChain::origin))
+                .or(() -> first.page().flatMap(HarChain::origin));
+    }
+
+    private static Optional<Origin> origin(String url) {
+        return Url.parse(url).map(Url::origin);
     }
 
     boolean staysAt(Origin page) {

@@ -1,9 +1,10 @@
 package dev.crossorigin.recorded;
 
-import dev.crossorigin.browser.Step;
+import dev.crossorigin.browser.Hop;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Headers;
 import dev.crossorigin.web.Origin;
+import dev.crossorigin.web.Url;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,7 +38,7 @@ record HarEntry(
     private static final Set<String> NOT_CORS = Set.of("document", "websocket");
 
     boolean isHttp() {
-        return UrlText.isHttp(url);
+        return Url.parse(url).filter(Url::isHttp).isPresent();
     }
 
     boolean isPreflight() {
@@ -101,16 +102,16 @@ record HarEntry(
     }
 
     boolean isSentTo(Origin other) {
-        return UrlText.origin(url).isSame(other);
+        return Url.parse(url).filter(read -> read.origin().isSame(other)).isPresent();
     }
 
-    /** The URL as browsers write it, without its fragment. */
+    /** The URL as browsers write it. */
     String address() {
-        return UrlText.address(url);
+        return Url.parse(url).map(Url::toString).orElse(url);
     }
 
     /** The URL that the answer sends it on to. */
     Optional<String> redirectsTo() {
-        return new Step(url, Origin.opaque(), true, answer).redirectsTo().map(UrlText::address);
+        return answer.flatMap(said -> new Hop(url, said).target()).map(Url::toString);
     }
 }

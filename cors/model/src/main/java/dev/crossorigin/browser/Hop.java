@@ -1,6 +1,8 @@
 package dev.crossorigin.browser;
 
 import dev.crossorigin.web.Answer;
+import dev.crossorigin.web.Url;
+import java.util.Optional;
 
 /**
  * A redirect that the request was sent on by.
@@ -9,4 +11,12 @@ import dev.crossorigin.web.Answer;
  *     target instead, as {@code Location} or its absence shows, it is read as that.
  * @param answer the redirect, with its {@code Location}
  */
-public record Hop(String url, Answer answer) {}
+public record Hop(String url, Answer answer) {
+
+    /** Where it leads; empty if browsers would not follow it. */
+    public Optional<Url> target() {
+        return Redirect.is(answer)
+                ? Url.parse(url).flatMap(from -> Redirect.target(from, answer))
+                : Optional.empty();
+    }
+}

@@ -17,9 +17,6 @@ public record Step(String url, Origin origin, boolean cors, Optional<Answer> ans
 
     /** The URL that the answer sends the request on to; empty if it is no redirect. */
     public Optional<String> redirectsTo() {
-        return answer.filter(Redirect::is)
-                .flatMap(
-                        redirect -> Url.parse(url).flatMap(from -> Redirect.target(from, redirect)))
-                .map(Url::toString);
+        return answer.flatMap(said -> new Hop(url, said).target()).map(Url::toString);
     }
 }
