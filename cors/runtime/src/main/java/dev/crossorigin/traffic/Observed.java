@@ -57,7 +57,8 @@ record Observed(Question question, Exchange exchange) {
     static Optional<Observed> of(HttpServerRequest request, HttpServerResponse response) {
         return Optional.ofNullable(request.getHeader("Origin"))
                 .filter(origin -> isCors(request))
-                .flatMap(text -> Origin.parse(text).origin())
+                // No browser sends what is not an origin, so no page has it.
+                .map(text -> Origin.parse(text).origin().orElseGet(Origin::opaque))
                 .map(
                         origin ->
                                 isPreflight(request)
