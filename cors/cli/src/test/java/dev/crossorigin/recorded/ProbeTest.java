@@ -42,7 +42,11 @@ class ProbeTest {
     private static final String PAGE = "https://app.example";
 
     private final List<String> seen = new CopyOnWriteArrayList<>();
-    private final Probe probe = new Probe(Duration.ofSeconds(5), Duration.ofSeconds(2));
+
+    /** A slow machine answers too. */
+    private final Probe probe = new Probe(Duration.ofMinutes(3), Duration.ofMinutes(3));
+
+    private final Probe hasty = new Probe(Duration.ofMinutes(3), Duration.ofSeconds(1));
     private HttpServer server;
 
     @BeforeEach
@@ -210,7 +214,8 @@ class ProbeTest {
         int free;
         try (var socket = listening()) {
             free = socket.getLocalPort();
-            fails("http://127.0.0.1:" + free + "/", Why.TIMED_OUT, "No answer came in time");
+            var url = "http://127.0.0.1:" + free + "/";
+            fails(hasty, url, Why.TIMED_OUT, "No answer came in time");
         }
         fails("http://127.0.0.1:" + free + "/", Why.REFUSED, "Nothing listens there");
         fails("http://nobody.invalid/", Why.NAME_NOT_FOUND, "no host of this name");
@@ -283,6 +288,10 @@ class ProbeTest {
     }
 
     private void fails(String url, Why why, String sentence) {
+        fails(probe, url, why, sentence);
+    }
+
+    private static void fails(Probe probe, String url, Why why, String sentence) {
         assertThatThrownBy(() -> probe.ask(asked(url, "GET"), false))
                 .isInstanceOfSatisfying(
                         Unanswered.class, fault -> assertThat(fault.why()).isEqualTo(why))

@@ -1,5 +1,6 @@
 package dev.crossorigin.browser;
 
+import static dev.crossorigin.testing.Patience.GENEROUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -9,7 +10,6 @@ import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.Headers;
 import dev.crossorigin.web.Origin;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class LinearTimeTest {
 
-    private static final Duration BOUND = Duration.ofSeconds(60);
     private static final int MEBIBYTE = 1 << 20;
     private static final String PAGE = "https://shop.example";
 
@@ -64,7 +63,7 @@ class LinearTimeTest {
 
     private static void eachLongText(List<String> starts, Consumer<String> reader) {
         assertTimeoutPreemptively(
-                BOUND,
+                GENEROUS,
                 () -> {
                     for (var start : starts) {
                         for (var piece : PIECES) {
@@ -145,6 +144,6 @@ class LinearTimeTest {
     @MethodSource("lines")
     void aHundredThousandLinesAreReadOnce(IntFunction<Header> line) {
         var headers = new Headers(IntStream.range(0, 100_000).mapToObj(line).toList());
-        assertTimeoutPreemptively(BOUND, () -> read(request(headers), headers, "/"));
+        assertTimeoutPreemptively(GENEROUS, () -> read(request(headers), headers, "/"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.crossorigin.explain;
 
+import static dev.crossorigin.testing.Patience.GENEROUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
@@ -7,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crossorigin.browser.FaultKind;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -215,7 +215,7 @@ class ConsoleLineTest {
     void aMebibyteTakesNoLongerThanItsLength(String part) {
         var text = part.repeat((1 << 20) / part.length());
         assertTimeout(
-                Duration.ofSeconds(10),
+                GENEROUS,
                 () -> {
                     ConsoleLine.read(text);
                     ConsoleLine.read(CHROMIUM + "No 'Access-Control-Allow-Origin' header" + text);

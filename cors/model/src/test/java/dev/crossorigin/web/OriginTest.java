@@ -1,5 +1,6 @@
 package dev.crossorigin.web;
 
+import static dev.crossorigin.testing.Patience.GENEROUS;
 import static dev.crossorigin.web.OriginFault.BAD_HOST;
 import static dev.crossorigin.web.OriginFault.BAD_IPV4;
 import static dev.crossorigin.web.OriginFault.BAD_IPV6;
@@ -30,7 +31,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.crossorigin.web.ParsedOrigin.Miswritten;
 import dev.crossorigin.web.ParsedOrigin.Unreadable;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -217,7 +217,7 @@ class OriginTest {
     @ValueSource(strings = {"\"", "]", "://,", "https://", "a.", "0."})
     void aLongTextIsReadInOnePass(String piece) {
         assertTimeoutPreemptively(
-                Duration.ofSeconds(60),
+                GENEROUS,
                 () -> Origin.parse("https://" + piece.repeat((1 << 20) / piece.length())));
     }
 
