@@ -42,17 +42,18 @@ class RoomsTest {
     record Room(String name, String may, String tests) {}
 
     static Stream<Room> workbench() {
-        var model = "web policy browser pattern declaration whatif lint explain config";
+        var model = "web policy browser pattern declaration whatif words lint explain config";
         return Stream.of(
                 new Room("web", "", ""),
                 new Room("policy", "web", ""),
                 // What a browser prints is a witness of its verdict.
-                new Room("browser", "web", "explain testing"),
+                new Room("browser", "web", "words testing"),
                 new Room("pattern", "web policy", ""),
                 new Room("declaration", "web policy", ""),
                 new Room("whatif", "web policy browser", ""),
                 new Room("lint", "web policy pattern declaration", ""),
-                new Room("explain", "web policy browser declaration whatif", ""),
+                new Room("words", "web browser", ""),
+                new Room("explain", "web policy browser declaration whatif words", ""),
                 new Room("config", "web policy browser declaration whatif lint explain", ""),
                 new Room("recorded", "web browser whatif", ""),
                 new Room("cli", model + " recorded", ""),
@@ -127,7 +128,17 @@ class RoomsTest {
 
     /** The rooms that must work without Quarkus, in a test, a command line or a browser's place. */
     @ParameterizedTest
-    @ValueSource(strings = {"web", "policy", "browser", "whatif", "explain", "lint", "declaration"})
+    @ValueSource(
+            strings = {
+                "web",
+                "policy",
+                "browser",
+                "whatif",
+                "words",
+                "explain",
+                "lint",
+                "declaration"
+            })
     void aPlainRoomImportsNothingButTheJdk(String room) {
         importsNothingBut(room, List.of()).check(PROGRAM);
     }

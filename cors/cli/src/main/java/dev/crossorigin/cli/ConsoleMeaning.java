@@ -1,13 +1,13 @@
 package dev.crossorigin.cli;
 
 import dev.crossorigin.browser.FaultKind;
-import dev.crossorigin.explain.ConsoleLine;
-import dev.crossorigin.explain.Engine;
-import dev.crossorigin.explain.Remark;
-import dev.crossorigin.explain.Remedy;
 import dev.crossorigin.web.Origin;
 import dev.crossorigin.web.Origin.Opaque;
 import dev.crossorigin.web.Visible;
+import dev.crossorigin.words.ConsoleLine;
+import dev.crossorigin.words.Engine;
+import dev.crossorigin.words.Remark;
+import dev.crossorigin.words.Remedy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,6 @@
 package dev.crossorigin.cli;
 
 import dev.crossorigin.config.DeclaredPolicy;
-import dev.crossorigin.explain.ConsoleLine;
 import dev.crossorigin.recorded.ExchangeFile;
 import dev.crossorigin.recorded.HarFile;
 import dev.crossorigin.recorded.Probe;
@@ -9,6 +8,7 @@ import dev.crossorigin.recorded.Recording;
 import dev.crossorigin.recorded.Unanswered;
 import dev.crossorigin.web.Visible;
 import dev.crossorigin.whatif.UnreadableText;
+import dev.crossorigin.words.ConsoleLine;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -2,10 +2,10 @@ package dev.crossorigin.cli;
 
 import dev.crossorigin.browser.Fault;
 import dev.crossorigin.explain.Change;
-import dev.crossorigin.explain.Engine;
 import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.Fix;
 import dev.crossorigin.web.Visible;
+import dev.crossorigin.words.Engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

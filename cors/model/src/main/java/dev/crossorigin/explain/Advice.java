@@ -5,6 +5,7 @@ import dev.crossorigin.browser.Fault;
 import dev.crossorigin.browser.FaultKind;
 import dev.crossorigin.browser.Verdict;
 import dev.crossorigin.web.Origin.Opaque;
+import dev.crossorigin.words.Remedy;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;

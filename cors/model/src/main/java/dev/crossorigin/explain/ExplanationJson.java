@@ -1,6 +1,7 @@
 package dev.crossorigin.explain;
 
 import dev.crossorigin.browser.Fault;
+import dev.crossorigin.words.Engine;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

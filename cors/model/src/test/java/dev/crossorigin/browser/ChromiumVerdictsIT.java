@@ -1,9 +1,9 @@
 package dev.crossorigin.browser;
 
 import dev.crossorigin.browser.Verdict.Blocked;
-import dev.crossorigin.explain.ConsoleText;
-import dev.crossorigin.explain.Engine;
 import dev.crossorigin.testing.LiveBrowser;
+import dev.crossorigin.words.ConsoleText;
+import dev.crossorigin.words.Engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -4,12 +4,13 @@ import static dev.crossorigin.testing.Patience.GENEROUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.crossorigin.explain.ConsoleText;
-import dev.crossorigin.explain.Engine;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.Headers;
 import dev.crossorigin.web.Origin;
+import dev.crossorigin.words.ConsoleText;
+import dev.crossorigin.words.Engine;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -2,11 +2,11 @@ package dev.crossorigin.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossorigin.explain.ConsoleText;
-import dev.crossorigin.explain.Engine;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Headers;
 import dev.crossorigin.web.Origin;
+import dev.crossorigin.words.ConsoleText;
+import dev.crossorigin.words.Engine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package dev.crossorigin.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossorigin.browser.Recorded.Outcome;
-import dev.crossorigin.explain.ConsoleText;
-import dev.crossorigin.explain.Engine;
+import dev.crossorigin.words.ConsoleText;
+import dev.crossorigin.words.Engine;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

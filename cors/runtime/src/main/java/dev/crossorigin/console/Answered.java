@@ -1,11 +1,11 @@
 package dev.crossorigin.console;
 
 import dev.crossorigin.browser.Fault;
-import dev.crossorigin.explain.Engine;
 import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.Fix;
 import dev.crossorigin.web.Visible;
 import dev.crossorigin.whatif.Question;
+import dev.crossorigin.words.Engine;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package dev.crossorigin.explain;
+package dev.crossorigin.words;
 
 import java.util.stream.Stream;
 

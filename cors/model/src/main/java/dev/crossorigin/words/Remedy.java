@@ -1,4 +1,4 @@
-package dev.crossorigin.explain;
+package dev.crossorigin.words;
 
 import dev.crossorigin.browser.FaultKind;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class Remedy {
     private Remedy() {}
 
     /** The sentence, if it is that no CORS setting mends it. */
-    static Optional<String> beyondCors(FaultKind kind) {
+    public static Optional<String> beyondCors(FaultKind kind) {
         return Optional.of(of(kind, Optional.empty()))
                 .filter(
                         sentence ->

@@ -1,4 +1,4 @@
-package dev.crossorigin.explain;
+package dev.crossorigin.words;
 
 import static dev.crossorigin.testing.Patience.GENEROUS;
 import static org.assertj.core.api.Assertions.assertThat;

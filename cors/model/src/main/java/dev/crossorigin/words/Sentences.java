@@ -1,17 +1,17 @@
-package dev.crossorigin.explain;
+package dev.crossorigin.words;
 
 import dev.crossorigin.browser.Fault;
 import dev.crossorigin.browser.PageRequest;
 
 /** What is wrong, for somebody who has never heard of CORS. */
-final class Sentences {
+public final class Sentences {
 
     private static final String REQUEST_ITSELF =
             " Browsers send no such request, whatever the server answers.";
 
     private Sentences() {}
 
-    static String of(PageRequest asked, Fault fault) {
+    public static String of(PageRequest asked, Fault fault) {
         var answer =
                 fault.kind().ofPreflight()
                         ? "The answer to the preflight (the OPTIONS request that browsers send ahead)"

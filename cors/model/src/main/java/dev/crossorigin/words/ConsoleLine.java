@@ -1,7 +1,7 @@
-package dev.crossorigin.explain;
+package dev.crossorigin.words;
 
 import dev.crossorigin.browser.FaultKind;
-import dev.crossorigin.explain.ConsoleReason.About;
+import dev.crossorigin.words.ConsoleReason.About;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

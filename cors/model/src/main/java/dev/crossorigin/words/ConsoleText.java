@@ -1,4 +1,4 @@
-package dev.crossorigin.explain;
+package dev.crossorigin.words;
 
 import dev.crossorigin.browser.Exchange;
 import dev.crossorigin.browser.Verdict;

@@ -1,10 +1,10 @@
-package dev.crossorigin.explain;
+package dev.crossorigin.words;
 
-import static dev.crossorigin.explain.ConsoleReason.About.HEADER;
-import static dev.crossorigin.explain.ConsoleReason.About.VALUE;
+import static dev.crossorigin.words.ConsoleReason.About.HEADER;
+import static dev.crossorigin.words.ConsoleReason.About.VALUE;
 
 import dev.crossorigin.browser.FaultKind;
-import dev.crossorigin.explain.ConsoleReason.About;
+import dev.crossorigin.words.ConsoleReason.About;
 import java.util.List;
 import java.util.Optional;
 

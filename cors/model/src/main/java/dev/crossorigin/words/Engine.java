@@ -1,4 +1,4 @@
-package dev.crossorigin.explain;
+package dev.crossorigin.words;
 
 import static dev.crossorigin.browser.FaultKind.INVALID_ALLOW_HEADERS_PREFLIGHT_RESPONSE;
 import static dev.crossorigin.browser.FaultKind.INVALID_REDIRECT;
