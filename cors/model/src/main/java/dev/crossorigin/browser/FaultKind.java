@@ -1,6 +1,7 @@
 package dev.crossorigin.browser;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,29 +23,29 @@ public enum FaultKind {
     /** A page under {@code https} asks for a URL under {@code http}, and not of its own machine. */
     MIXED_CONTENT,
 
-    PREFLIGHT_DISALLOWED_REDIRECT,
-    PREFLIGHT_WILDCARD_ORIGIN_NOT_ALLOWED,
-    PREFLIGHT_MISSING_ALLOW_ORIGIN_HEADER,
-    PREFLIGHT_MULTIPLE_ALLOW_ORIGIN_VALUES,
-    PREFLIGHT_INVALID_ALLOW_ORIGIN_VALUE,
-    PREFLIGHT_ALLOW_ORIGIN_MISMATCH,
-    PREFLIGHT_INVALID_ALLOW_CREDENTIALS,
-    PREFLIGHT_INVALID_STATUS,
-    INVALID_ALLOW_METHODS_PREFLIGHT_RESPONSE,
-    INVALID_ALLOW_HEADERS_PREFLIGHT_RESPONSE,
-    METHOD_DISALLOWED_BY_PREFLIGHT_RESPONSE,
-    HEADER_DISALLOWED_BY_PREFLIGHT_RESPONSE,
+    PREFLIGHT_DISALLOWED_REDIRECT(Of.PREFLIGHT),
+    PREFLIGHT_WILDCARD_ORIGIN_NOT_ALLOWED(Of.PREFLIGHT),
+    PREFLIGHT_MISSING_ALLOW_ORIGIN_HEADER(Of.PREFLIGHT),
+    PREFLIGHT_MULTIPLE_ALLOW_ORIGIN_VALUES(Of.PREFLIGHT),
+    PREFLIGHT_INVALID_ALLOW_ORIGIN_VALUE(Of.PREFLIGHT),
+    PREFLIGHT_ALLOW_ORIGIN_MISMATCH(Of.PREFLIGHT),
+    PREFLIGHT_INVALID_ALLOW_CREDENTIALS(Of.PREFLIGHT),
+    PREFLIGHT_INVALID_STATUS(Of.PREFLIGHT),
+    INVALID_ALLOW_METHODS_PREFLIGHT_RESPONSE(Of.PREFLIGHT),
+    INVALID_ALLOW_HEADERS_PREFLIGHT_RESPONSE(Of.PREFLIGHT),
+    METHOD_DISALLOWED_BY_PREFLIGHT_RESPONSE(Of.PREFLIGHT),
+    HEADER_DISALLOWED_BY_PREFLIGHT_RESPONSE(Of.PREFLIGHT),
 
     /** 407 from a server that is no proxy, which in Chromium alone the network layer refuses. */
     UNEXPECTED_PROXY_AUTHENTICATION,
     /** {@code Location} cannot be read, which the network layer finds ahead of all else. */
     INVALID_REDIRECT,
-    WILDCARD_ORIGIN_NOT_ALLOWED,
-    MISSING_ALLOW_ORIGIN_HEADER,
-    MULTIPLE_ALLOW_ORIGIN_VALUES,
-    INVALID_ALLOW_ORIGIN_VALUE,
-    ALLOW_ORIGIN_MISMATCH,
-    INVALID_ALLOW_CREDENTIALS,
+    WILDCARD_ORIGIN_NOT_ALLOWED(PREFLIGHT_WILDCARD_ORIGIN_NOT_ALLOWED),
+    MISSING_ALLOW_ORIGIN_HEADER(PREFLIGHT_MISSING_ALLOW_ORIGIN_HEADER),
+    MULTIPLE_ALLOW_ORIGIN_VALUES(PREFLIGHT_MULTIPLE_ALLOW_ORIGIN_VALUES),
+    INVALID_ALLOW_ORIGIN_VALUE(PREFLIGHT_INVALID_ALLOW_ORIGIN_VALUE),
+    ALLOW_ORIGIN_MISMATCH(PREFLIGHT_ALLOW_ORIGIN_MISMATCH),
+    INVALID_ALLOW_CREDENTIALS(PREFLIGHT_INVALID_ALLOW_CREDENTIALS),
 
     /** {@code Location} has a scheme, such as {@code data}, that no redirect may lead to. */
     UNSAFE_REDIRECT,
@@ -59,6 +60,29 @@ public enum FaultKind {
     /** The browser let no answer through, and what was recorded does not say why. */
     INVALID_RESPONSE;
 
+    /** What was sent that the answer at fault is to. */
+    private enum Of {
+        PREFLIGHT,
+        REQUEST
+    }
+
+    private final Of of;
+    private final Optional<FaultKind> onPreflight;
+
+    FaultKind() {
+        this(Of.REQUEST);
+    }
+
+    FaultKind(Of of) {
+        this.of = of;
+        this.onPreflight = Optional.empty();
+    }
+
+    FaultKind(FaultKind onPreflight) {
+        this.of = Of.REQUEST;
+        this.onPreflight = Optional.of(onPreflight);
+    }
+
     /** Chromium's name, such as {@code PreflightMissingAllowOriginHeader}. */
     public String chromiumName() {
         return Stream.of(name().split("_", -1))
@@ -68,11 +92,11 @@ public enum FaultKind {
 
     /** Whether the answer to a preflight is at fault. */
     public boolean ofPreflight() {
-        return name().startsWith("PREFLIGHT_") || name().endsWith("_PREFLIGHT_RESPONSE");
+        return of == Of.PREFLIGHT;
     }
 
-    /** The same fault of a preflight's answer. */
-    FaultKind onPreflight() {
-        return valueOf("PREFLIGHT_" + name());
+    /** The same fault of a preflight's answer; empty if this is no fault that both can have. */
+    public Optional<FaultKind> onPreflight() {
+        return onPreflight;
     }
 }

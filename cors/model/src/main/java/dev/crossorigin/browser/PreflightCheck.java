@@ -49,7 +49,7 @@ final class PreflightCheck {
             add(FaultKind.PREFLIGHT_DISALLOWED_REDIRECT, "");
         }
         CorsCheck.faults(leg, answer, step)
-                .forEach(fault -> add(fault.kind().onPreflight(), fault.subject()));
+                .forEach(fault -> add(fault.kind().onPreflight().orElseThrow(), fault.subject()));
         if (!redirect && (answer.status() < 200 || answer.status() > 299)) {
             add(FaultKind.PREFLIGHT_INVALID_STATUS, String.valueOf(answer.status()));
         }

@@ -61,19 +61,13 @@ record ConsoleReason(
                 .flatMap(
                         kind ->
                                 last > 0
-                                        ? Stream.of(onPreflight(kind).orElse(kind))
+                                        ? Stream.of(kind.onPreflight().orElse(kind))
                                         : last < 0 || redirect != 0
                                                 ? Stream.of(kind)
                                                 : Stream.concat(
                                                         Stream.of(kind),
-                                                        onPreflight(kind).stream()))
+                                                        kind.onPreflight().stream()))
                 .distinct()
                 .toList();
-    }
-
-    private static Optional<FaultKind> onPreflight(FaultKind kind) {
-        return Stream.of(FaultKind.values())
-                .filter(other -> other.name().equals("PREFLIGHT_" + kind.name()))
-                .findFirst();
     }
 }
