@@ -44,7 +44,7 @@ class RoomsTest {
     static Stream<Room> workbench() {
         var model = "web policy browser pattern declaration whatif words lint explain config";
         return Stream.of(
-                new Room("web", "", ""),
+                new Room("web", "", "testing"),
                 new Room("policy", "web", ""),
                 // What a browser prints is a witness of its verdict.
                 new Room("browser", "web", "words testing"),
@@ -52,7 +52,7 @@ class RoomsTest {
                 new Room("declaration", "web policy", ""),
                 new Room("whatif", "web policy browser", ""),
                 new Room("lint", "web policy pattern declaration", ""),
-                new Room("words", "web browser", ""),
+                new Room("words", "web browser", "testing"),
                 new Room("explain", "web policy browser declaration whatif words", ""),
                 new Room("config", "web policy browser declaration whatif lint explain", ""),
                 new Room("recorded", "web browser whatif", ""),
