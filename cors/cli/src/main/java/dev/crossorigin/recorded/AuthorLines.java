@@ -1,27 +1,16 @@
 package dev.crossorigin.recorded;
 
 import dev.crossorigin.web.Header;
+import dev.crossorigin.web.HeaderNames;
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.HttpText;
 import dev.crossorigin.whatif.Question;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** The headers of a recorded request that script has set. */
 final class AuthorLines {
-
-    /** What browsers set of their own accord, and script seldom does. */
-    private static final Set<String> OF_BROWSERS =
-            Set.of(
-                    ("accept-charset accept-encoding cache-control connection content-length cookie"
-                                    + " cookie2 date device-memory dnt downlink dpr ect expect host"
-                                    + " if-modified-since if-none-match keep-alive origin pragma"
-                                    + " priority purpose referer rtt save-data te trailer"
-                                    + " transfer-encoding upgrade upgrade-insecure-requests"
-                                    + " user-agent via viewport-width width x-client-data")
-                            .split(" ", -1));
 
     private AuthorLines() {}
 
@@ -43,9 +32,8 @@ final class AuthorLines {
 
     private static List<String> named(HarEntry preflight) {
         return preflight.headers().all("Access-Control-Request-Headers").stream()
-                .flatMap(value -> Stream.of(value.split(",", -1)))
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .filter(name -> !name.isEmpty())
+                .flatMap(value -> HttpText.elements(value).stream())
+                .map(name -> name.toLowerCase(Locale.ROOT))
                 .toList();
     }
 
@@ -59,10 +47,8 @@ final class AuthorLines {
 
     private static boolean isOfBrowsers(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
-        return OF_BROWSERS.contains(lower)
+        return HeaderNames.isOfBrowsers(lower)
                 || lower.startsWith(":")
-                || lower.startsWith("sec-")
-                || lower.startsWith("proxy-")
                 || lower.startsWith("access-control-request-");
     }
 }

@@ -1,6 +1,7 @@
 package dev.crossorigin.browser;
 
 import dev.crossorigin.web.Header;
+import dev.crossorigin.web.HeaderNames;
 import dev.crossorigin.web.Headers;
 import dev.crossorigin.web.HttpText;
 import dev.crossorigin.web.Methods;
@@ -23,15 +24,6 @@ record AuthorHeaders(Map<String, Header> lines, Set<String> repeated, List<Strin
 
     /** The most bytes that the safelisted values may have together. */
     private static final int MOST_BYTES = 1024;
-
-    private static final Set<String> FORBIDDEN =
-            Set.of(
-                    ("accept-charset accept-encoding access-control-request-headers"
-                                    + " access-control-request-method connection content-length"
-                                    + " cookie cookie2 date dnt expect host"
-                                    + " keep-alive origin referer set-cookie te trailer"
-                                    + " transfer-encoding upgrade via")
-                            .split(" ", -1));
 
     /** Not forbidden, but in Chromium script's has no effect. */
     static final String USER_AGENT = "user-agent";
@@ -89,9 +81,7 @@ record AuthorHeaders(Map<String, Header> lines, Set<String> repeated, List<Strin
      *     request-header</a>
      */
     private static boolean isForbidden(String name, String value) {
-        return FORBIDDEN.contains(name)
-                || name.startsWith("proxy-")
-                || name.startsWith("sec-")
+        return HeaderNames.isForbidden(name)
                 || (METHOD_OVERRIDES.contains(name)
                         && HttpText.elements(value).stream().anyMatch(Methods::isForbidden));
     }

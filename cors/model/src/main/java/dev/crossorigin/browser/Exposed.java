@@ -3,6 +3,7 @@ package dev.crossorigin.browser;
 import dev.crossorigin.browser.Note.Topic;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Header;
+import dev.crossorigin.web.HeaderNames;
 import dev.crossorigin.web.HttpText;
 import java.util.Collection;
 import java.util.List;
@@ -31,8 +32,6 @@ final class Exposed {
                     "last-modified",
                     "pragma");
 
-    private static final Set<String> NEVER = Set.of("set-cookie", "set-cookie2");
-
     private Exposed() {}
 
     /**
@@ -46,7 +45,7 @@ final class Exposed {
         return answer.headers().lines().stream()
                 .map(Header::name)
                 .map(name -> name.toLowerCase(Locale.ROOT))
-                .filter(name -> !NEVER.contains(name))
+                .filter(name -> !HeaderNames.isForbiddenInAnswers(name))
                 .filter(
                         name ->
                                 SAFELISTED.contains(name)

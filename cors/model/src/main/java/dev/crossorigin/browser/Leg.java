@@ -1,6 +1,7 @@
 package dev.crossorigin.browser;
 
 import dev.crossorigin.web.Answer;
+import dev.crossorigin.web.HeaderNames;
 import dev.crossorigin.web.Headers;
 import dev.crossorigin.web.Methods;
 import dev.crossorigin.web.Origin;
@@ -122,7 +123,7 @@ public record Leg(
             kept = kept.without(Set.of("authorization"));
         }
         if (foreign) {
-            kept = kept.without(Safelist.CLIENT_HINTS);
+            kept = kept.without(HeaderNames.CLIENT_HINTS);
         }
         return new Leg(
                 page,

@@ -1,6 +1,7 @@
 package dev.crossorigin.browser;
 
 import dev.crossorigin.browser.Note.Topic;
+import dev.crossorigin.web.HeaderNames;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +38,7 @@ final class LegNotes {
             if (name.equals("authorization") && !kept.containsKey(name)) {
                 notes.add(new Note(Topic.AUTHORIZATION_DROPPED, target));
             }
-            if (Safelist.CLIENT_HINTS.contains(name) && !kept.containsKey(name)) {
+            if (HeaderNames.CLIENT_HINTS.contains(name) && !kept.containsKey(name)) {
                 notes.add(new Note(Topic.CLIENT_HINT_DROPPED, name));
             }
         }

@@ -21,10 +21,6 @@ final class Safelist {
     private static final Set<String> FORM_TYPES =
             Set.of("application/x-www-form-urlencoded", "multipart/form-data", "text/plain");
 
-    /** What Chromium does not let redirects take to other origins. */
-    static final Set<String> CLIENT_HINTS =
-            Set.of("device-memory", "downlink", "dpr", "ect", "rtt", "viewport-width", "width");
-
     private static final Set<String> CONNECTIONS = Set.of("slow-2g", "2g", "3g", "4g");
 
     private Safelist() {}

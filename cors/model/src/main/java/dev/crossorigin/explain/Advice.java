@@ -4,17 +4,14 @@ import dev.crossorigin.browser.Exchange;
 import dev.crossorigin.browser.Fault;
 import dev.crossorigin.browser.FaultKind;
 import dev.crossorigin.browser.Verdict;
+import dev.crossorigin.web.Methods;
 import dev.crossorigin.web.Origin.Opaque;
 import dev.crossorigin.words.Remedy;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What no setting of the server mends, and who does. */
 final class Advice {
-
-    private static final Set<String> NORMALIZED =
-            Set.of("DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT");
 
     private Advice() {}
 
@@ -45,7 +42,7 @@ final class Advice {
     /** Browsers write six methods in upper case; any other goes out as script has it. */
     private static Stream<String> method(String method) {
         var upper = method.toUpperCase(Locale.ROOT);
-        return upper.equals(method) || NORMALIZED.contains(upper)
+        return upper.equals(Methods.normalized(method))
                 ? Stream.of()
                 : Stream.of("A method's case counts: write \"%s\" in script.".formatted(upper));
     }

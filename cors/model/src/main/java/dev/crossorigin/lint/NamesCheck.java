@@ -3,32 +3,21 @@ package dev.crossorigin.lint;
 import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.declaration.Property;
 import dev.crossorigin.declaration.Setting;
+import dev.crossorigin.web.HeaderNames;
+import dev.crossorigin.web.Methods;
 import dev.crossorigin.web.Token;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What is wrong with the names of methods and headers, each for itself. */
 final class NamesCheck {
 
-    /**
-     * @see <a href="https://fetch.spec.whatwg.org/#forbidden-method">Fetch: forbidden method</a>
-     */
-    private static final Set<String> FORBIDDEN_METHODS = Set.of("CONNECT", "TRACE", "TRACK");
-
-    /**
-     * @see <a href="https://fetch.spec.whatwg.org/#forbidden-request-header">Fetch: forbidden
-     *     request-header</a>
-     */
-    private static final Pattern FORBIDDEN_HEADERS =
-            Pattern.compile(
-                    "accept-charset|accept-encoding|access-control-request-(?:headers|method)"
-                            + "|access-control-request-(?:local|private)-network"
-                            + "|connection|content-length|cookie2?|date|dnt|expect|host"
-                            + "|keep-alive|origin|referer|set-cookie|te|trailer"
-                            + "|transfer-encoding|upgrade|via|proxy-.*|sec-.*");
+    /** Browsers write these themselves, though Chromium 156 lets script set them. */
+    private static final Set<String> OF_LOCAL_NETWORKS =
+            Set.of(
+                    "access-control-request-local-network",
+                    "access-control-request-private-network");
 
     private static final String OF_ANSWERS = "access-control-";
 
@@ -44,7 +33,7 @@ final class NamesCheck {
         if (!Token.matches(method)) {
             return Stream.of(Finding.of(Rule.METHOD_TOKEN, setting));
         }
-        if (FORBIDDEN_METHODS.contains(upper)) {
+        if (Methods.isForbidden(method)) {
             return Stream.of(Finding.of(Rule.METHOD_FORBIDDEN, setting));
         }
         return method.equals(upper)
@@ -61,7 +50,7 @@ final class NamesCheck {
         if (!Token.matches(name)) {
             return Stream.of(Finding.of(Rule.HEADER_TOKEN, setting));
         }
-        if (FORBIDDEN_HEADERS.matcher(name).matches()) {
+        if (HeaderNames.isForbidden(name) || OF_LOCAL_NETWORKS.contains(name)) {
             return Stream.of(Finding.of(Rule.HEADER_FORBIDDEN, setting));
         }
         return name.startsWith(OF_ANSWERS)
@@ -80,7 +69,7 @@ final class NamesCheck {
         if (!Token.matches(name)) {
             return Stream.of(Finding.of(Rule.HEADER_TOKEN, setting));
         }
-        if (List.of("set-cookie", "set-cookie2").contains(name)) {
+        if (HeaderNames.isForbiddenInAnswers(name)) {
             return Stream.of(Finding.of(Rule.EXPOSED_SET_COOKIE, setting));
         }
         return name.equals("*") && credentials

@@ -5,7 +5,9 @@ import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.Exchange;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Header;
+import dev.crossorigin.web.HeaderNames;
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.HttpText;
 import dev.crossorigin.web.Origin;
 import dev.crossorigin.whatif.Question;
 import io.vertx.core.MultiMap;
@@ -14,7 +16,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,30 +30,10 @@ record Observed(Question question, Exchange exchange) {
     private static final String REQUEST_METHOD = "Access-Control-Request-Method";
     private static final String REQUEST_HEADERS = "Access-Control-Request-Headers";
 
-    /** What browsers and what lies between add, not script. */
-    private static final Set<String> ADDED =
-            Set.of(
-                    "accept",
-                    "accept-encoding",
-                    "accept-language",
-                    "cache-control",
-                    "connection",
-                    "content-length",
-                    "content-type",
-                    "cookie",
-                    "dnt",
-                    "forwarded",
-                    "host",
-                    "if-modified-since",
-                    "if-none-match",
-                    "origin",
-                    "pragma",
-                    "priority",
-                    "referer",
-                    "te",
-                    "transfer-encoding",
-                    "upgrade-insecure-requests",
-                    "user-agent");
+    /** What browsers set if script does not, and what proxies and the service itself add. */
+    private static final Pattern ADDED =
+            Pattern.compile(
+                    "accept|accept-language|content-type|forwarded|x-(forwarded|quarkus)-.*");
 
     /** Empty if it is not from a page on another origin, as far as it says. */
     static Optional<Observed> of(HttpServerRequest request, HttpServerResponse response) {
@@ -82,8 +64,7 @@ record Observed(Question question, Exchange exchange) {
     private static Question asked(Origin origin, HttpServerRequest request) {
         var headers =
                 request.headers().getAll(REQUEST_HEADERS).stream()
-                        .flatMap(list -> Stream.of(list.split(",", -1)))
-                        .filter(name -> !name.isBlank())
+                        .flatMap(list -> HttpText.elements(list).stream())
                         .map(Question::header);
         return new Question(
                 origin,
@@ -115,8 +96,8 @@ record Observed(Question question, Exchange exchange) {
         var others =
                 headers.names().stream()
                         .map(name -> name.toLowerCase(Locale.ROOT))
-                        .filter(name -> !ADDED.contains(name))
-                        .filter(name -> !name.matches("(sec|proxy|x-forwarded|x-quarkus)-.*"))
+                        .filter(name -> !HeaderNames.isOfBrowsers(name))
+                        .filter(name -> !ADDED.matcher(name).matches())
                         .map(Question::header);
         return new Headers(Stream.concat(types, others).distinct().toList());
     }
