@@ -77,6 +77,23 @@ class ExplainTest {
     }
 
     @Test
+    void everyHeaderThatIsNamedCounts() throws IOException {
+        var asked =
+                explain(
+                        "--origin",
+                        "http://127.0.0.1:5500",
+                        "--header",
+                        "x-a",
+                        "--header",
+                        "x-b: 1, 2",
+                        "--profile",
+                        "dev",
+                        "--json");
+        assertThat(json(asked).at("/fixes/0/write").asText())
+                .endsWith("quarkus.http.cors.headers=content-type,x-a,x-b");
+    }
+
+    @Test
     void whatIsAllowedExitsWithZero() {
         var asked =
                 explain(
@@ -160,6 +177,7 @@ class ExplainTest {
                 List.of("No browser's line is recognised in \"hello\"", "--console", "hello"),
                 List.of("none: there is no such file", "--exchange", "none"),
                 List.of(".: it is a directory", "--har", "."),
+                List.of("should be specified only once", "--origin", "null", "--origin", "null"),
                 List.of("Unknown option: '--orgin'", "--orgin"));
     }
 

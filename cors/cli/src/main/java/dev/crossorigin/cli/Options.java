@@ -53,7 +53,9 @@ record Options(ParseResult given) {
         command.addOption(text("--origin", "ORIGIN", origin))
                 .addOption(text("--method", "METHOD", method))
                 .addOption(
-                        OptionSpec.builder(text("--header", "HEADER", header))
+                        OptionSpec.builder("--header")
+                                .paramLabel("HEADER")
+                                .description(header)
                                 .type(List.class)
                                 .auxiliaryTypes(String.class)
                                 .build())
