@@ -10,7 +10,6 @@ import dev.crossorigin.web.Headers;
 import dev.crossorigin.web.Origin;
 import dev.crossorigin.words.ConsoleText;
 import dev.crossorigin.words.Engine;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
