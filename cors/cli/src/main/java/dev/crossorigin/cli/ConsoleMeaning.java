@@ -6,6 +6,7 @@ import dev.crossorigin.web.Origin.Opaque;
 import dev.crossorigin.web.Visible;
 import dev.crossorigin.words.ConsoleLine;
 import dev.crossorigin.words.Engine;
+import dev.crossorigin.words.FaultWords;
 import dev.crossorigin.words.Remark;
 import dev.crossorigin.words.Remedy;
 import java.util.LinkedHashMap;
@@ -59,7 +60,9 @@ record ConsoleMeaning(ConsoleLine line) {
         }
         return Stream.concat(
                 line.remark().stream().map(Remark::sentence),
-                line.kinds().stream().map(kind -> Remedy.of(kind, line.subject())).distinct());
+                line.kinds().stream()
+                        .map(kind -> FaultWords.remedy(kind).sentence(line.subject()))
+                        .distinct());
     }
 
     private boolean isOpaque() {

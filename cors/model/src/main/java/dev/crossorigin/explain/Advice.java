@@ -6,8 +6,10 @@ import dev.crossorigin.browser.FaultKind;
 import dev.crossorigin.browser.Verdict;
 import dev.crossorigin.web.Methods;
 import dev.crossorigin.web.Origin.Opaque;
+import dev.crossorigin.words.FaultWords;
 import dev.crossorigin.words.Remedy;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What no setting of the server mends, and who does. */
@@ -36,7 +38,9 @@ final class Advice {
         }
         return fault.kind() == FaultKind.METHOD_DISALLOWED_BY_PREFLIGHT_RESPONSE
                 ? method(fault.subject())
-                : Remedy.beyondCors(fault.kind()).stream();
+                : Stream.of(FaultWords.remedy(fault.kind()))
+                        .filter(Remedy::beyondCors)
+                        .map(remedy -> remedy.sentence(Optional.empty()));
     }
 
     /** Browsers write six methods in upper case; any other goes out as script has it. */

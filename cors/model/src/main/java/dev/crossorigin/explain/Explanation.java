@@ -10,7 +10,7 @@ import dev.crossorigin.web.TupleOrigin;
 import dev.crossorigin.whatif.WhatIf;
 import dev.crossorigin.words.ConsoleText;
 import dev.crossorigin.words.Engine;
-import dev.crossorigin.words.Sentences;
+import dev.crossorigin.words.FaultWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +140,7 @@ public record Explanation(
         var asked = exchange.request();
         return verdict.faults().stream()
                 .findFirst()
-                .map(fault -> Sentences.of(asked, fault))
+                .map(fault -> FaultWords.sentence(asked, fault))
                 .orElseGet(
                         () ->
                                 isWhole()
@@ -163,7 +163,7 @@ public record Explanation(
     /** What is wrong, in a sentence for each. */
     public List<String> sentences() {
         return verdict.faults().stream()
-                .map(fault -> Sentences.of(exchange.request(), fault))
+                .map(fault -> FaultWords.sentence(exchange.request(), fault))
                 .collect(Collectors.toList());
     }
 

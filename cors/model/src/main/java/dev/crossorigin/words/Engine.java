@@ -1,83 +1,95 @@
 package dev.crossorigin.words;
 
-import static dev.crossorigin.browser.FaultKind.INVALID_ALLOW_HEADERS_PREFLIGHT_RESPONSE;
-import static dev.crossorigin.browser.FaultKind.INVALID_REDIRECT;
-import static dev.crossorigin.browser.FaultKind.METHOD_DISALLOWED_BY_PREFLIGHT_RESPONSE;
-import static dev.crossorigin.browser.FaultKind.PREFLIGHT_DISALLOWED_REDIRECT;
-import static dev.crossorigin.browser.FaultKind.PREFLIGHT_INVALID_STATUS;
-import static dev.crossorigin.browser.FaultKind.UNEXPECTED_PROXY_AUTHENTICATION;
-
-import dev.crossorigin.browser.Exchange;
 import dev.crossorigin.browser.Fault;
 import dev.crossorigin.browser.FaultKind;
 import dev.crossorigin.browser.Verdict;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The engines browsers are built on. They agree on what to block, but not on the reason named. */
 public enum Engine {
     /** Chrome, Edge, Opera. */
-    CHROMIUM {
-        @Override
-        Optional<String> line(Exchange exchange, Verdict verdict) {
-            return first(verdict).flatMap(fault -> ChromiumText.of(exchange, fault));
-        }
+    CHROMIUM("Chromium", "[blocked by CORS policy][net::ERR_][Failed to fetch]") {
 
+        /** With whatever is not printed as it is in hexadecimal. */
         @Override
-        FaultKind place(FaultKind kind) {
-            return kind;
+        String shown(String value) {
+            return value.chars()
+                    .mapToObj(c -> c >= ' ' && c < 0x7F ? "" + (char) c : "\\u%04X".formatted(c))
+                    .collect(Collectors.joining());
         }
     },
-    FIREFOX {
-        @Override
-        Optional<String> line(Exchange exchange, Verdict verdict) {
-            return FirefoxText.of(exchange, verdict).map(FirefoxText::line);
-        }
+    /** The CORS check comes ahead of all else, and the methods are done with before headers. */
+    FIREFOX(
+            "Firefox",
+            "[Cross-Origin Request ][NetworkError when attempting to fetch][CORS request did not succeed]") {
 
-        /** The CORS check comes ahead of all else, and the methods are done with before headers. */
         @Override
-        FaultKind place(FaultKind kind) {
+        int turn(FaultKind kind) {
             return switch (kind) {
-                case PREFLIGHT_DISALLOWED_REDIRECT -> PREFLIGHT_INVALID_STATUS;
-                case INVALID_ALLOW_HEADERS_PREFLIGHT_RESPONSE ->
-                        METHOD_DISALLOWED_BY_PREFLIGHT_RESPONSE;
-                case METHOD_DISALLOWED_BY_PREFLIGHT_RESPONSE ->
-                        INVALID_ALLOW_HEADERS_PREFLIGHT_RESPONSE;
-                case UNSAFE_REDIRECT -> INVALID_REDIRECT;
-                default -> kind;
+                case UNSAFE_REDIRECT,
+                        PREFLIGHT_WILDCARD_ORIGIN_NOT_ALLOWED,
+                        PREFLIGHT_MISSING_ALLOW_ORIGIN_HEADER,
+                        PREFLIGHT_MULTIPLE_ALLOW_ORIGIN_VALUES,
+                        PREFLIGHT_INVALID_ALLOW_ORIGIN_VALUE,
+                        PREFLIGHT_ALLOW_ORIGIN_MISMATCH,
+                        PREFLIGHT_INVALID_ALLOW_CREDENTIALS ->
+                        0;
+                case PREFLIGHT_DISALLOWED_REDIRECT,
+                        PREFLIGHT_INVALID_STATUS,
+                        INVALID_ALLOW_METHODS_PREFLIGHT_RESPONSE ->
+                        1;
+                case METHOD_DISALLOWED_BY_PREFLIGHT_RESPONSE -> 2;
+                default -> 3;
             };
         }
-    },
-    /** Safari, and every browser on iOS. */
-    WEBKIT {
-        @Override
-        Optional<String> line(Exchange exchange, Verdict verdict) {
-            return first(verdict).flatMap(fault -> WebKitText.of(exchange, verdict, fault));
-        }
 
-        /** A preflight's status comes ahead of all else. */
+        /** The bytes of a value are taken for UTF-8. */
         @Override
-        FaultKind place(FaultKind kind) {
-            return kind == PREFLIGHT_INVALID_STATUS ? PREFLIGHT_DISALLOWED_REDIRECT : kind;
+        String shown(String value) {
+            return new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        }
+    },
+    /** Safari, and every browser on iOS. A preflight's status comes ahead of all else. */
+    WEBKIT(
+            "WebKit",
+            "[due to access control checks][Load failed][denied by Cross-Origin Resource Sharing policy]") {
+
+        @Override
+        int turn(FaultKind kind) {
+            return kind == FaultKind.PREFLIGHT_INVALID_STATUS ? 0 : 1;
         }
     };
 
-    /** As people call it, such as {@code Firefox}. */
-    public String title() {
-        return switch (this) {
-            case CHROMIUM -> "Chromium";
-            case FIREFOX -> "Firefox";
-            case WEBKIT -> "WebKit";
-        };
+    private final String title;
+    private final String idiom;
+
+    /**
+     * @param idiom a {@link Template} of words that identify its lines
+     */
+    Engine(String title, String idiom) {
+        this.title = title;
+        this.idiom = idiom;
     }
 
-    abstract Optional<String> line(Exchange exchange, Verdict verdict);
+    /** As people call it, such as {@code Firefox}. */
+    public String title() {
+        return title;
+    }
 
-    /** The kind in whose place in {@link FaultKind} the engine looks for this one. */
-    abstract FaultKind place(FaultKind kind);
+    /** The one whose words stand around a reason. */
+    static Optional<Engine> of(PastedText text) {
+        return Stream.of(values())
+                .filter(engine -> new Template(engine.idiom).isIn(text))
+                .findFirst();
+    }
 
-    private boolean finds(Fault fault) {
-        return this == CHROMIUM || fault.kind() != UNEXPECTED_PROXY_AUTHENTICATION;
+    /** A part of an answer or a request, as it stands on the console. */
+    String shown(String value) {
+        return value;
     }
 
     /** The fault it names: one of the first answer that has any. */
@@ -86,6 +98,15 @@ public enum Engine {
         return faults.stream()
                 .filter(fault -> fault.step().equals(faults.get(0).step()))
                 .filter(fault -> fault.kind().ofPreflight() == faults.get(0).kind().ofPreflight())
-                .min(Comparator.comparing(fault -> place(fault.kind())));
+                .min(Comparator.comparing(fault -> turn(fault.kind())));
+    }
+
+    private boolean finds(Fault fault) {
+        return this == CHROMIUM || fault.kind() != FaultKind.UNEXPECTED_PROXY_AUTHENTICATION;
+    }
+
+    /** When it looks for a kind of fault; where that is the same, it does so as Chromium does. */
+    int turn(FaultKind kind) {
+        return 0;
     }
 }

@@ -17,16 +17,22 @@ record PastedText(String text) {
     private static final Pattern STATUS =
             Pattern.compile("(?:Status code:|HTTP status code) (\\d{3})(?!\\d)");
 
+    /** Whose answer a message is about. */
+    enum Stage {
+        PREFLIGHT,
+        REQUEST,
+        EITHER
+    }
+
     static PastedText of(String pasted) {
-        var text = new StringBuilder(pasted.length());
-        for (int i = 0; i < pasted.length(); i++) {
-            char c = plain(pasted.charAt(i));
-            boolean first = text.isEmpty() || text.charAt(text.length() - 1) == ' ';
-            if (c != ' ' || !first) {
-                text.append(c);
-            }
-        }
-        return new PastedText(text.toString().stripTrailing());
+        return new PastedText(plain(pasted).replaceAll(" {2,}", " ").strip());
+    }
+
+    /** With the quotes and blanks that keyboards have. */
+    static String plain(String text) {
+        var plain = new StringBuilder(text.length());
+        text.chars().forEach(c -> plain.append(plain((char) c)));
+        return plain.toString();
     }
 
     private static char plain(char c) {
@@ -35,10 +41,6 @@ record PastedText(String text) {
             case '“', '”', '„', '‟', '″' -> '"';
             default -> c <= ' ' || Character.isSpaceChar(c) || Character.isISOControl(c) ? ' ' : c;
         };
-    }
-
-    boolean contains(String phrase) {
-        return text.contains(phrase);
     }
 
     /** The page's origin in the message that has this place in it. */
@@ -60,9 +62,17 @@ record PastedText(String text) {
         return first(STATUS).map(Integer::valueOf);
     }
 
-    /** Which phrase comes last ahead of a place: 1 for the first, 2 for the other, 0 for none. */
-    int lastOf(String first, String other, int place) {
-        return Integer.compare(text.lastIndexOf(first, place), text.lastIndexOf(other, place));
+    /** What the message says that has this place in it. */
+    Stage stage(int place) {
+        int preflight = text.lastIndexOf("Response to preflight request", place);
+        int blocked = text.lastIndexOf("blocked by CORS policy:", place);
+        if (preflight != blocked) {
+            return preflight > blocked ? Stage.PREFLIGHT : Stage.REQUEST;
+        }
+        boolean redirected =
+                text.lastIndexOf("Cross-origin redirection to", place) >= 0
+                        || text.lastIndexOf("denied by Cross-Origin", place) >= 0;
+        return redirected ? Stage.REQUEST : Stage.EITHER;
     }
 
     /** Where the message begins that has this place in it; 0 if this is not its beginning. */

@@ -1,0 +1,101 @@
+package dev.crossorigin.words;
+
+import static dev.crossorigin.words.EngineLine.chromium;
+import static dev.crossorigin.words.EngineLine.firefox;
+import static dev.crossorigin.words.EngineLine.read;
+import static dev.crossorigin.words.EngineLine.webkit;
+import static dev.crossorigin.words.FaultRow.row;
+
+import dev.crossorigin.browser.FaultKind;
+import java.util.List;
+
+/** The rows for the check that every answer has to pass, a preflight's included. */
+final class CheckRows {
+
+    private static final EngineLine FIREFOX_OTHER_ORIGIN =
+            firefox(
+                            "[CORSAllowOriginNotMatchingOrigin]",
+                            "{blocked}(Reason: [CORS header ‘Access-Control-Allow-Origin’ does not match[ ‘{value}’)]].")
+                    .meaning(
+                            FaultKind.ALLOW_ORIGIN_MISMATCH,
+                            FaultKind.INVALID_ALLOW_ORIGIN_VALUE,
+                            FaultKind.MULTIPLE_ALLOW_ORIGIN_VALUES);
+
+    private static final EngineLine WEBKIT_OTHER_ORIGIN =
+            webkit(
+                            "{redirection}[Origin {origin} is not allowed by…] Access-Control-Allow-Origin. Status code: {status}")
+                    .meaning(
+                            FaultKind.MISSING_ALLOW_ORIGIN_HEADER,
+                            FaultKind.ALLOW_ORIGIN_MISMATCH,
+                            FaultKind.INVALID_ALLOW_ORIGIN_VALUE,
+                            FaultKind.MULTIPLE_ALLOW_ORIGIN_VALUES);
+
+    static final List<FaultRow> ALL =
+            List.of(
+                    row(
+                            FaultKind.WILDCARD_ORIGIN_NOT_ALLOWED,
+                            "{answer} lets in any origin (*), which does not count for a request with credentials: it must name the page's own, {page}.",
+                            "List the page's origin by name instead of \"*\", or ask without credentials.",
+                            chromium(
+                                    "{access}{check}The value of the 'Access-Control-Allow-Origin' header in the response [must not be the wildcard '*'] when the request's credentials mode is 'include'."),
+                            read(Engine.CHROMIUM, "A wildcard '*' cannot be used"),
+                            firefox(
+                                    "[CORSNotSupportingCredentials]",
+                                    "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at ‘{url}’. (Reason: [Credential is not supported] if the CORS header ‘Access-Control-Allow-Origin’ is ‘*’)."),
+                            webkit(
+                                    "{redirection}[Cannot use wildcard in Access-Control-Allow-Origin] when credentials flag is true.")),
+                    row(
+                            FaultKind.MISSING_ALLOW_ORIGIN_HEADER,
+                            "{answer} does not say that pages at {origin} may read it: it has no Access-Control-Allow-Origin.",
+                            Remedy.ORIGINS,
+                            chromium(
+                                    "{access}{check}[No 'Access-Control-Allow-Origin' header] is present on the requested resource."),
+                            firefox(
+                                    "[CORSMissingAllowOrigin]2",
+                                    "{blocked}(Reason: [CORS header ‘Access-Control-Allow-Origin’ missing]). Status code: {status}."),
+                            WEBKIT_OTHER_ORIGIN),
+                    row(
+                            FaultKind.MULTIPLE_ALLOW_ORIGIN_VALUES,
+                            "{answer} names more than one origin, \"{subject}\": Access-Control-Allow-Origin must name exactly one.",
+                            "Two parts of the server write Access-Control-Allow-Origin: leave it to one.",
+                            chromium(
+                                    "{access}{check}The 'Access-Control-Allow-Origin' header [contains multiple values '[{value}', but]] only one is allowed. Have the server send the header with a valid value."),
+                            firefox(
+                                            "[CORSMultipleAllowOriginNotAllowed]",
+                                            "{blocked}(Reason: [Multiple CORS header] ‘Access-Control-Allow-Origin’ not allowed).")
+                                    .when(Occurrence::namesSeveral),
+                            FIREFOX_OTHER_ORIGIN,
+                            webkit(
+                                            "{redirection}[Access-Control-Allow-Origin cannot contain more than one] origin.")
+                                    .when(occurred -> occurred.fault().subject().contains(",")),
+                            WEBKIT_OTHER_ORIGIN),
+                    row(
+                            FaultKind.INVALID_ALLOW_ORIGIN_VALUE,
+                            "{answer} has the Access-Control-Allow-Origin \"{subject}\", which is no origin.",
+                            Remedy.ORIGINS,
+                            chromium(
+                                    "{access}{check}The 'Access-Control-Allow-Origin' header [contains the invalid value '[{value}'. ]]Have the server send the header with a valid value."),
+                            FIREFOX_OTHER_ORIGIN,
+                            WEBKIT_OTHER_ORIGIN),
+                    row(
+                            FaultKind.ALLOW_ORIGIN_MISMATCH,
+                            "{answer} lets in pages at {subject}, and this one is at {origin}.",
+                            Remedy.ORIGINS,
+                            chromium(
+                                    "{access}{check}The 'Access-Control-Allow-Origin' [header has a value '[{value}' that is not equal]] to the supplied origin. Have the server send the header with a valid value."),
+                            FIREFOX_OTHER_ORIGIN,
+                            WEBKIT_OTHER_ORIGIN),
+                    row(
+                            FaultKind.INVALID_ALLOW_CREDENTIALS,
+                            "{answer} has {credentials}, and for a request with credentials it must be \"true\".",
+                            "Ask without credentials, or, if the page needs its visitor's cookies, set quarkus.http.cors.access-control-allow-credentials=true.",
+                            chromium(
+                                    "{access}{check}The value of the '[Access-Control-Allow-Credentials' header in the response is '[{value}' which must]] be 'true' when the request's credentials mode is 'include'."),
+                            firefox(
+                                    "[CORSMissingAllowCredentials]",
+                                    "{blocked}(Reason: [expected ‘true’ in CORS header] ‘Access-Control-Allow-Credentials’)."),
+                            webkit(
+                                    "{redirection}[Credentials flag is true, but] [Access-Control-Allow-Credentials is not \"true\"].")));
+
+    private CheckRows() {}
+}

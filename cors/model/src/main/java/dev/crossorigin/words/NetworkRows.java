@@ -1,0 +1,131 @@
+package dev.crossorigin.words;
+
+import static dev.crossorigin.words.EngineLine.DID_NOT_SUCCEED;
+import static dev.crossorigin.words.EngineLine.chromium;
+import static dev.crossorigin.words.EngineLine.firefox;
+import static dev.crossorigin.words.EngineLine.read;
+import static dev.crossorigin.words.EngineLine.webkit;
+import static dev.crossorigin.words.FaultRow.beyondCors;
+
+import dev.crossorigin.browser.FaultKind;
+import java.util.List;
+
+/** The rows for what browsers do not send or follow, and for what the network layer refuses. */
+final class NetworkRows {
+
+    private static final String WHATEVER =
+            " Browsers send no such request, whatever the server answers.";
+
+    /** As long as the request has not left the page's origin, nothing is said about CORS. */
+    private static final EngineLine FIREFOX_FAILED =
+            DID_NOT_SUCCEED.when(occurred -> occurred.fault().step().cors());
+
+    private static final EngineLine FIREFOX_FILE =
+            firefox(
+                            "CheckLoadURIError",
+                            "Security Error: Content at {url} may not load or link to {subject}.")
+                    .when(occurred -> occurred.fault().subject().startsWith("file:"));
+
+    static final List<FaultRow> ALL =
+            List.of(
+                    beyondCors(
+                            FaultKind.INVALID_METHOD,
+                            "\"{subject}\" is no method." + WHATEVER,
+                            Remedy.PAGE,
+                            read(Engine.CHROMIUM, "is not a valid HTTP method")),
+                    beyondCors(
+                            FaultKind.FORBIDDEN_METHOD,
+                            "Script may not use the method {subject}." + WHATEVER,
+                            Remedy.PAGE,
+                            read(Engine.CHROMIUM, "HTTP method is unsupported")),
+                    beyondCors(
+                            FaultKind.INVALID_HEADER,
+                            "The header {subject} cannot be sent: its name is no name, or its value holds a line break or the like."
+                                    + WHATEVER,
+                            Remedy.PAGE),
+                    beyondCors(
+                            FaultKind.INVALID_URL,
+                            "\"{subject}\" is no address." + WHATEVER,
+                            Remedy.PAGE,
+                            read(Engine.CHROMIUM, "Failed to parse URL from")),
+                    beyondCors(
+                            FaultKind.URL_CONTAINS_CREDENTIALS,
+                            "The address holds a user name or password." + WHATEVER,
+                            Remedy.PAGE,
+                            read(Engine.CHROMIUM, "URL that includes credentials")),
+                    beyondCors(
+                            FaultKind.MIXED_CONTENT,
+                            "A page under https may not ask for {subject}, which is under http."
+                                    + WHATEVER,
+                            "No CORS setting mends this: serve the URL under https.",
+                            chromium(
+                                    "Mixed Content: The page at '{page}/' was loaded over HTTPS, but requested an insecure resource '{subject}'. This request has been blocked; the content must be served over HTTPS."),
+                            firefox(
+                                    "BlockMixedActiveContent",
+                                    "Blocked loading mixed active content “{subject}”")),
+                    beyondCors(
+                            FaultKind.CORS_DISABLED_SCHEME,
+                            "\"{subject}\" is not http or https, and only there can another origin be read.",
+                            Remedy.PAGE,
+                            chromium(
+                                            "Access to fetch at '{subject}' (redirected from '{first}') from origin '{page}' has been blocked by CORS policy: [Cross origin requests are only supported for] protocol schemes: chrome, chrome-experimental-site-token-provider, chrome-extension, chrome-untrusted, data, http, https, isolated-app.")
+                                    .when(Occurrence::answered),
+                            chromium(
+                                    "Fetch API cannot load {first}. [URL scheme \"{value}\" is not supported]."),
+                            firefox(
+                                            "[CORSRequestNotHttp]",
+                                            "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at {subject}. (Reason: [CORS request not http]).")
+                                    .when(Occurrence::answered),
+                            firefox(
+                                    "[CORSRequestNotHttp]",
+                                    "{blocked}(Reason: [CORS request not http])."),
+                            read(Engine.FIREFOX, "CORS request not HTTP"),
+                            webkit(
+                                            "{redirection}not allowed to follow a cross-origin CORS redirection with [non CORS scheme]")
+                                    .when(Occurrence::answered),
+                            read(Engine.WEBKIT, "FTP URLs are disabled")),
+                    beyondCors(
+                            FaultKind.BAD_PORT,
+                            "Browsers connect to no server on port {subject}, which is another protocol's.",
+                            Remedy.PAGE,
+                            read(Engine.CHROMIUM, "ERR_UNSAFE_PORT"),
+                            DID_NOT_SUCCEED,
+                            read(Engine.WEBKIT, "Not allowed to use restricted network port")),
+                    beyondCors(
+                            FaultKind.INVALID_REDIRECT,
+                            "The redirect leads to \"{subject}\", which is no address.",
+                            Remedy.SERVER,
+                            FIREFOX_FILE,
+                            FIREFOX_FAILED),
+                    beyondCors(
+                            FaultKind.UNSAFE_REDIRECT,
+                            "No redirect may lead to \"{subject}\".",
+                            Remedy.SERVER,
+                            FIREFOX_FILE,
+                            FIREFOX_FAILED),
+                    beyondCors(
+                            FaultKind.REDIRECT_CONTAINS_CREDENTIALS,
+                            "The redirect leads to an address that holds a user name or password.",
+                            Remedy.SERVER,
+                            chromium(
+                                    "{access}Redirect location '' [contains a username and password], which is disallowed for cross-origin requests."),
+                            DID_NOT_SUCCEED,
+                            webkit("{redirection}r[edirection URL {value} has credentials]"),
+                            read(Engine.WEBKIT, "edirection URL has credentials")),
+                    beyondCors(
+                            FaultKind.TOO_MANY_REDIRECTS,
+                            "There are more than twenty redirects.",
+                            Remedy.SERVER,
+                            read(Engine.CHROMIUM, "ERR_TOO_MANY_REDIRECTS"),
+                            DID_NOT_SUCCEED),
+                    beyondCors(
+                            FaultKind.UNEXPECTED_PROXY_AUTHENTICATION,
+                            "The server asks for a proxy's authentication (407) and is no proxy.",
+                            Remedy.SERVER),
+                    beyondCors(
+                            FaultKind.INVALID_RESPONSE,
+                            "The browser let no answer of {url} through ({subject}), and the record does not say why: its console does.",
+                            "Look at the line about it on the browser's console, and ask explain --console."));
+
+    private NetworkRows() {}
+}
