@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -30,7 +29,7 @@ final class JsonFile {
                                     .build())
                     .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                     .build()
-                    .readerFor(JsonNode.class);
+                    .reader();
 
     private JsonFile() {}
 
