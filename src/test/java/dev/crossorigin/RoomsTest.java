@@ -42,7 +42,7 @@ class RoomsTest {
     record Room(String name, String may, String tests) {}
 
     static Stream<Room> workbench() {
-        var model = "web policy browser pattern declaration whatif words lint explain config";
+        var model = "web policy browser pattern declaration whatif words lint config explain";
         return Stream.of(
                 new Room("web", "", "testing"),
                 new Room("policy", "web", ""),
@@ -53,8 +53,8 @@ class RoomsTest {
                 new Room("whatif", "web policy browser", ""),
                 new Room("lint", "web policy pattern declaration", ""),
                 new Room("words", "web browser", "testing"),
-                new Room("explain", "web policy browser declaration whatif words", ""),
-                new Room("config", "web policy browser declaration whatif lint explain", ""),
+                new Room("config", "web policy browser declaration whatif lint", ""),
+                new Room("explain", "web policy browser declaration whatif words lint config", ""),
                 new Room("recorded", "web browser whatif", ""),
                 new Room("cli", model + " recorded", ""),
                 new Room("gate", model, ""),

@@ -9,7 +9,6 @@ import dev.crossorigin.config.Configuration;
 import dev.crossorigin.config.DeclaredPolicy;
 import dev.crossorigin.explain.Change;
 import dev.crossorigin.explain.Explanation;
-import dev.crossorigin.explain.PolicyInForce;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.Headers;
@@ -75,7 +74,7 @@ class RecordedFixTest {
         }
     }
 
-    private static PolicyInForce prod() throws IOException {
+    private static DeclaredPolicy prod() throws IOException {
         return DeclaredPolicy.of(Configuration.of(SHIPPED, Map.of(), "prod")).orElseThrow();
     }
 

@@ -1,9 +1,9 @@
 package dev.crossorigin.cli;
 
 import dev.crossorigin.browser.PageRequest;
+import dev.crossorigin.config.DeclaredPolicy;
 import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.ExplanationJson;
-import dev.crossorigin.explain.PolicyInForce;
 import dev.crossorigin.recorded.Recording;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Help.Ansi;
 /** Prints explanations one after the other, and holds none of them. */
 final class Explanations implements AutoCloseable {
 
-    private final PolicyInForce inForce;
+    private final DeclaredPolicy inForce;
     private final PrintWriter out;
     private final boolean json;
 
@@ -21,7 +21,7 @@ final class Explanations implements AutoCloseable {
     private boolean printed;
     private boolean blocked;
 
-    Explanations(PolicyInForce inForce, PrintWriter out, boolean json) {
+    Explanations(DeclaredPolicy inForce, PrintWriter out, boolean json) {
         this.inForce = inForce;
         this.out = out;
         this.json = json;

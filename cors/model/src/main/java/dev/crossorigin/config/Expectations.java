@@ -14,20 +14,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * Puts what is expected under {@code cors.expect} to the policy in force.
+ * What is expected under {@code cors.expect}.
  *
- * @param policy empty if the handler could not start with what is declared
+ * @param all what comes of each under a policy, by name; the policy is empty if the handler could
+ *     not start with what is declared
  */
-record Expectations(SmallRyeConfig config, Optional<CorsPolicy> policy) {
+public record Expectations(List<Function<Optional<CorsPolicy>, Expectation>> all) {
 
     private static final String EXPECT = "cors.expect.";
 
-    /** What came of each, by name. */
-    List<Expectation> results() {
+    static Expectations read(SmallRyeConfig config) {
         var groups = new TreeMap<String, Map<String, ConfigValue>>();
         // In order a dash stands before a dot: a name as a file has it, before the name that a
         // variable makes of it. Under the first of them the configuration answers for both.
@@ -38,7 +39,12 @@ record Expectations(SmallRyeConfig config, Optional<CorsPolicy> policy) {
                         key ->
                                 groups.computeIfAbsent(asVariable(name(key)), n -> new TreeMap<>())
                                         .putIfAbsent(field(key), Written.of(config, key)));
-        return groups.values().stream().map(this::result).toList();
+        return new Expectations(groups.values().stream().map(Expectations::read).toList());
+    }
+
+    /** What comes of each. */
+    List<Expectation> under(Optional<CorsPolicy> policy) {
+        return all.stream().map(expected -> expected.apply(policy)).toList();
     }
 
     /** What stands before the field; empty if nothing does. */
@@ -54,43 +60,45 @@ record Expectations(SmallRyeConfig config, Optional<CorsPolicy> policy) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ".");
     }
 
-    private Expectation result(Map<String, ConfigValue> fields) {
+    private static Function<Optional<CorsPolicy>, Expectation> read(
+            Map<String, ConfigValue> fields) {
         var first = fields.getOrDefault("origin", fields.values().iterator().next());
         var name = name(first.getName());
         var source = SourceReader.of(first);
         try {
-            return result(name, source, Expected.of(name, texts(fields)));
+            var expected = Expected.of(name, texts(fields));
+            var asked = expected.asked();
+            boolean allowed = expected.allowed();
+            Browser.refusal(asked)
+                    .ifPresent(
+                            fault -> {
+                                throw Expected.unsendable(fault);
+                            });
+            return policy ->
+                    policy.map(inForce -> Browser.judge(WhatIf.under(inForce, asked)))
+                            .map(
+                                    verdict ->
+                                            new Expectation(
+                                                    name,
+                                                    source,
+                                                    verdict.faults().isEmpty() == allowed,
+                                                    why(asked, allowed, verdict)))
+                            .orElseGet(
+                                    () -> unmet(name, source, "there is no policy to try it on"));
         } catch (IllegalArgumentException e) {
-            return new Expectation(name, source, false, String.valueOf(e.getMessage()));
+            var unreadable = unmet(name, source, String.valueOf(e.getMessage()));
+            return policy -> unreadable;
         }
+    }
+
+    private static Expectation unmet(String name, Source source, String why) {
+        return new Expectation(name, source, false, why);
     }
 
     private static Map<String, String> texts(Map<String, ConfigValue> fields) {
         return fields.entrySet().stream()
                 .filter(field -> field.getValue().getValue() != null)
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().getValue()));
-    }
-
-    private Expectation result(String name, Source source, Expected expected) {
-        var asked = expected.asked();
-        boolean allowed = expected.allowed();
-        Browser.refusal(asked)
-                .ifPresent(
-                        fault -> {
-                            throw Expected.unsendable(fault);
-                        });
-        return policy.map(inForce -> Browser.judge(WhatIf.under(inForce, asked)))
-                .map(
-                        verdict ->
-                                new Expectation(
-                                        name,
-                                        source,
-                                        verdict.faults().isEmpty() == allowed,
-                                        why(asked, allowed, verdict)))
-                .orElseGet(
-                        () ->
-                                new Expectation(
-                                        name, source, false, "there is no policy to try it on"));
     }
 
     private static String why(PageRequest asked, boolean allowed, Verdict verdict) {

@@ -16,11 +16,10 @@ import java.util.stream.Stream;
 /**
  * What is declared, what is wrong with it, and whether it does what is expected of it.
  *
- * @param findings worst first
  * @param expectations what came of each, by name
  */
 public record Inspection(
-        CorsDeclaration declaration, List<Finding> findings, List<Expectation> expectations) {
+        PolicyLinter linter, Expectations expected, List<Expectation> expectations) {
 
     /** The rows of the table, and what holds where nothing is set. */
     private static final List<Setting> ROWS =
@@ -34,33 +33,64 @@ public record Inspection(
                     row(Property.CREDENTIALS, "(true for listed origins)"));
 
     private static Setting row(Property property, String otherwise) {
-        return Setting.of(property, otherwise, Source.None.DEFAULT);
-    }
-
-    public Inspection {
-        findings = List.copyOf(findings);
-        expectations = List.copyOf(expectations);
+        return Setting.of(property, otherwise, Source.Other.DEFAULT);
     }
 
     /** Looks at what is in force under the active profile. */
     public static Inspection of(SmallRyeConfig config) {
         var declaration = EffectiveDeclaration.read(config, Routes.own());
         // Beside the linter, because most of the time goes into loading classes for the first time.
-        var expectations =
-                CompletableFuture.supplyAsync(
-                        () -> new Expectations(config, declaration.policy()).results());
-        return new Inspection(
-                declaration, PolicyLinter.of(declaration).findings(), expectations.join());
+        var expected = CompletableFuture.supplyAsync(() -> Expectations.read(config));
+        var expectations = expected.thenApply(all -> all.under(declaration.policy()));
+        return new Inspection(PolicyLinter.of(declaration), expected.join(), expectations.join());
+    }
+
+    /** Looks at another declaration, of which the same is expected. */
+    Inspection ofOther(CorsDeclaration other) {
+        return other.equals(declaration())
+                ? this
+                : new Inspection(PolicyLinter.of(other), expected, expected.under(other.policy()));
+    }
+
+    public CorsDeclaration declaration() {
+        return linter.declaration();
+    }
+
+    /** What is wrong, worst first. */
+    public List<Finding> findings() {
+        return linter.findings();
+    }
+
+    /**
+     * What would keep the service from starting with these settings in the place of those of the
+     * same properties, but for expectations that are not met now either.
+     */
+    public List<String> objections(List<Setting> others) {
+        var tried = linter.with(others);
+        return Stream.concat(
+                        tried.findings(Severity.ERROR).map(Finding::complaint),
+                        expected.under(tried.declaration().policy()).stream()
+                                .filter(after -> !after.met() && !expectations.contains(after))
+                                .map(Expectation::line))
+                .toList();
+    }
+
+    /** What the linter would warn of with these settings, and does not now. */
+    public Stream<String> warnings(List<Setting> others) {
+        return linter.with(others)
+                .findings(Severity.WARNING)
+                .filter(finding -> findings().stream().noneMatch(finding::isLike))
+                .map(Finding::complaint);
     }
 
     /** Whether the service must not serve under it. */
     public boolean refuses() {
-        return count(Severity.ERROR) > 0 || !unmet().isEmpty();
+        return linter.findings(Severity.ERROR).count() > 0 || !unmet().isEmpty();
     }
 
     /** What nobody has accepted, worst first. */
     public List<Finding> complaints() {
-        return findings.stream().filter(finding -> finding.severity() != Severity.INFO).toList();
+        return findings().stream().filter(finding -> finding.severity() != Severity.INFO).toList();
     }
 
     /** What is not as expected. */
@@ -83,7 +113,7 @@ public record Inspection(
     }
 
     private Stream<Setting> rows(Setting otherwise) {
-        var set = declaration.settings(otherwise.property());
+        var set = declaration().settings(otherwise.property());
         return set.isEmpty() ? Stream.of(otherwise) : set.stream();
     }
 
@@ -91,18 +121,14 @@ public record Inspection(
     public String summary() {
         return "%s, %s, %d of %s met in the CORS policy of profile %s"
                 .formatted(
-                        counted(count(Severity.ERROR), "error"),
-                        counted(count(Severity.WARNING), "warning"),
+                        counted(linter.findings(Severity.ERROR).count(), "error"),
+                        counted(linter.findings(Severity.WARNING).count(), "warning"),
                         expectations.size() - unmet().size(),
                         counted(expectations.size(), "expectation"),
-                        declaration.profile());
+                        declaration().profile());
     }
 
     private static String counted(long number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
-    }
-
-    private long count(Severity severity) {
-        return findings.stream().filter(finding -> finding.severity() == severity).count();
     }
 }

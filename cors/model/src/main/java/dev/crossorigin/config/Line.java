@@ -2,8 +2,9 @@ package dev.crossorigin.config;
 
 import dev.crossorigin.declaration.Property;
 import dev.crossorigin.declaration.Source;
+import dev.crossorigin.declaration.Source.SystemProperty;
+import dev.crossorigin.declaration.Source.Variable;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -13,23 +14,31 @@ import java.util.stream.IntStream;
  * @param indexed whether each element of it is set by itself
  * @param source where it is set now
  */
-record Line(String profile, Property property, boolean indexed, Source source) {
+public record Line(String profile, Property property, boolean indexed, Source source) {
 
     /** One line; a list that is set element by element has one for each of them. */
-    String setTo(List<String> values) {
+    public String setTo(List<String> values) {
         if (indexed) {
             return IntStream.range(0, values.size())
-                    .mapToObj(i -> line(OptionalInt.of(i), values.get(i)))
+                    .mapToObj(i -> line("[" + i + "]", values.get(i)))
                     .collect(Collectors.joining("\n"));
         }
         return line(
-                OptionalInt.empty(),
+                "",
                 values.stream()
                         .map(value -> value.replace("\\", "\\\\").replace(",", "\\,"))
                         .collect(Collectors.joining(",")));
     }
 
-    private String line(OptionalInt index, String value) {
-        return source.line(profile, property, index, value);
+    private String line(String index, String value) {
+        if (source instanceof Variable variable) {
+            return Variable.named(variable.key() + index) + "=" + value;
+        }
+        if (source instanceof SystemProperty given) {
+            return "-D%s%s=%s".formatted(given.key(), index, value);
+        }
+        // In a file a backslash escapes what follows it, so it takes two for one.
+        return "%%%s.%s%s=%s"
+                .formatted(profile, property.key(), index, value.replace("\\", "\\\\"));
     }
 }

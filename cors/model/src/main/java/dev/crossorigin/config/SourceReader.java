@@ -2,7 +2,6 @@ package dev.crossorigin.config;
 
 import dev.crossorigin.declaration.Source;
 import dev.crossorigin.declaration.Source.File;
-import dev.crossorigin.declaration.Source.None;
 import dev.crossorigin.declaration.Source.Other;
 import dev.crossorigin.declaration.Source.SystemProperty;
 import dev.crossorigin.declaration.Source.Variable;
@@ -27,7 +26,7 @@ final class SourceReader {
     static Source of(ConfigValue value) {
         var source = Objects.requireNonNullElse(value.getConfigSourceName(), "");
         if (value.getConfigSourceOrdinal() == Integer.MIN_VALUE || source.isEmpty()) {
-            return None.DEFAULT;
+            return Source.Other.DEFAULT;
         }
         var element = ELEMENT.matcher(value.getNameProfiled());
         var key = element.matches() ? element.group(1) : value.getNameProfiled();
@@ -43,6 +42,12 @@ final class SourceReader {
         }
         var file = FILE.matcher(source);
         return file.matches() ? inFile(file.group(1), value) : new Other(source);
+    }
+
+    /** Where a property is set to nothing, as a list of nobody is; it may be set nowhere too. */
+    static Source ofNothing(ConfigValue value) {
+        boolean somewhere = value.getValue() != null && value.getConfigSourceName() != null;
+        return somewhere ? of(value) : Source.Other.UNSET_IN_FILE;
     }
 
     private static File inFile(String path, ConfigValue value) {

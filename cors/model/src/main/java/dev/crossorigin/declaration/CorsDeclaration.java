@@ -1,14 +1,7 @@
 package dev.crossorigin.declaration;
 
-import static dev.crossorigin.declaration.Property.CREDENTIALS;
-import static dev.crossorigin.declaration.Property.ENABLED;
-import static dev.crossorigin.declaration.Property.EXPOSED;
-import static dev.crossorigin.declaration.Property.HEADERS;
-import static dev.crossorigin.declaration.Property.MAX_AGE;
-import static dev.crossorigin.declaration.Property.METHODS;
-import static dev.crossorigin.declaration.Property.ORIGINS;
-
 import dev.crossorigin.declaration.Property.Group;
+import dev.crossorigin.declaration.Property.Kind;
 import dev.crossorigin.policy.CorsPolicy;
 import dev.crossorigin.policy.Credentials;
 import dev.crossorigin.policy.MaxAge;
@@ -23,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +55,26 @@ public record CorsDeclaration(String profile, List<Setting> settings, List<Route
         return settings(property).stream().map(Setting::value).toList();
     }
 
+    /** Settings that give a property these values; what is declared already keeps its source. */
+    public Stream<Setting> settings(Property property, List<String> values) {
+        var sources =
+                settings(property).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Setting::value, Setting::source, (first, other) -> first));
+        return property.kind() == Kind.LIST
+                ? IntStream.range(0, values.size())
+                        .mapToObj(
+                                i ->
+                                        Setting.at(
+                                                property,
+                                                i,
+                                                values.get(i),
+                                                sources.getOrDefault(
+                                                        values.get(i), Source.Other.FIX)))
+                : values.stream().map(value -> Setting.of(property, value, Source.Other.FIX));
+    }
+
     /** The same, but with these settings in the place of those of the same properties. */
     public CorsDeclaration with(List<Setting> others) {
         var replaced = others.stream().map(Setting::property).collect(Collectors.toSet());
@@ -75,19 +89,19 @@ public record CorsDeclaration(String profile, List<Setting> settings, List<Route
     }
 
     private static boolean isReadable(Setting setting) {
-        if (setting.property().equals(ORIGINS)) {
+        if (setting.property().equals(Property.ORIGINS)) {
             return OriginRule.parse(List.of(setting.value())).get(0) instanceof OriginRule;
         }
-        if (setting.property().equals(METHODS)) {
+        if (setting.property().equals(Property.METHODS)) {
             return Token.matches(setting.value());
         }
-        return !setting.property().equals(MAX_AGE)
+        return !setting.property().equals(Property.MAX_AGE)
                 || Conversions.duration(setting.value()).isPresent();
     }
 
     /** How long a preflight may be remembered; empty if it is not set, or to no duration. */
     public Optional<Duration> maxAge() {
-        return setting(MAX_AGE).flatMap(set -> Conversions.duration(set.value()));
+        return setting(Property.MAX_AGE).flatMap(set -> Conversions.duration(set.value()));
     }
 
     /** Whether a property is set to what Quarkus takes for true. */
@@ -106,37 +120,39 @@ public record CorsDeclaration(String profile, List<Setting> settings, List<Route
 
     /** Whether somebody from another origin may send cookies and read the answer. */
     public boolean allowsCredentials() {
-        return setting(CREDENTIALS).map(CorsDeclaration::isTrue).orElseGet(this::listsSomebody);
+        return setting(Property.CREDENTIALS)
+                .map(CorsDeclaration::isTrue)
+                .orElseGet(this::listsSomebody);
     }
 
     /** Whether origins are listed; {@code *} alone lists none, it is for anyone. */
     public boolean listsSomebody() {
-        var entries = values(ORIGINS);
+        var entries = values(Property.ORIGINS);
         return entries.size() > 1
                 || OriginRule.parse(entries).stream().anyMatch(entry -> !(entry instanceof Anyone));
     }
 
     /** The policy in force; empty if the handler could not start with it. */
     public Optional<CorsPolicy> policy() {
-        var entries = OriginRule.parse(values(ORIGINS));
-        var methods = values(METHODS);
+        var entries = OriginRule.parse(values(Property.ORIGINS));
+        var methods = values(Property.METHODS);
         if (!entries.stream().allMatch(OriginRule.class::isInstance)
                 || !methods.stream().allMatch(Token::matches)) {
             return Optional.empty();
         }
         return Optional.of(
                 new CorsPolicy(
-                        isOn(ENABLED),
+                        isOn(Property.ENABLED),
                         entries.stream().map(OriginRule.class::cast).toList(),
                         Names.parse(methods),
-                        Names.parse(values(HEADERS)),
-                        Names.parse(values(EXPOSED)),
+                        Names.parse(values(Property.HEADERS)),
+                        Names.parse(values(Property.EXPOSED)),
                         maxAge().<MaxAge>map(Lasting::new).orElse(new Unset()),
                         credentials()));
     }
 
     private Credentials credentials() {
-        return setting(CREDENTIALS)
+        return setting(Property.CREDENTIALS)
                 .map(said -> isTrue(said) ? Credentials.ALLOWED : Credentials.DENIED)
                 .orElse(Credentials.LEFT_TO_DEFAULT);
     }

@@ -23,18 +23,22 @@ public record Setting(Property property, OptionalInt index, String value, Source
 
     /** A property that nobody has set. */
     public static Setting unset(Property property) {
-        return of(property, "", Source.None.UNSET);
+        return of(property, "", Source.Other.UNSET);
     }
 
     /** The key, with its index: {@code quarkus.http.cors.origins[2]}. */
     public String place() {
-        return property.key() + Source.suffix(index);
+        return place(property.key(), index);
+    }
+
+    static String place(String key, OptionalInt index) {
+        return index.isPresent() ? "%s[%d]".formatted(key, index.getAsInt()) : key;
     }
 
     /** The property, its value and where the value came from, as a message begins. */
     @Override
     public String toString() {
-        return source == Source.None.UNSET
+        return source == Source.Other.UNSET
                 ? "%s (%s)".formatted(place(), source)
                 : "%s \"%s\" (from %s)".formatted(Visible.of(place()), Visible.of(value), source);
     }

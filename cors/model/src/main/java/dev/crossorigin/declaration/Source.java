@@ -9,29 +9,14 @@ public sealed interface Source {
 
     /** Whether it sets nothing for another profile: it names one, or is for one start alone. */
     default boolean isOfProfile() {
-        return true;
-    }
-
-    /**
-     * The line that gives a property a value there, for one profile alone.
-     *
-     * @param index the element that it sets; empty if it sets all there is
-     */
-    default String line(String profile, Property property, OptionalInt index, String value) {
-        // In a file a backslash escapes what follows it, so it takes two for one.
-        return "%%%s.%s%s=%s"
-                .formatted(profile, property.key(), suffix(index), value.replace("\\", "\\\\"));
-    }
-
-    /** What follows the key of a list where one element is set. */
-    static String suffix(OptionalInt index) {
-        return index.isPresent() ? "[" + index.getAsInt() + "]" : "";
+        return this instanceof File file ? file.profile().isPresent() : !(this instanceof Other);
     }
 
     /**
      * An environment variable.
      *
      * @param key the property that it sets, with its profile
+     * @param index the element that it sets; empty if it sets all there is
      */
     record Variable(String key, OptionalInt index) implements Source {
 
@@ -41,13 +26,8 @@ public sealed interface Source {
         }
 
         @Override
-        public String line(String profile, Property property, OptionalInt element, String value) {
-            return named(key + suffix(element)) + "=" + value;
-        }
-
-        @Override
         public String toString() {
-            return "environment variable " + named(key + suffix(index));
+            return "environment variable " + named(Setting.place(key, index));
         }
     }
 
@@ -55,17 +35,13 @@ public sealed interface Source {
      * A system property.
      *
      * @param key the property that it sets, with its profile
+     * @param index the element that it sets; empty if it sets all there is
      */
     record SystemProperty(String key, OptionalInt index) implements Source {
 
         @Override
-        public String line(String profile, Property property, OptionalInt element, String value) {
-            return "-D%s%s=%s".formatted(key, suffix(element), value);
-        }
-
-        @Override
         public String toString() {
-            return "system property " + key + suffix(index);
+            return "system property " + Setting.place(key, index);
         }
     }
 
@@ -78,11 +54,6 @@ public sealed interface Source {
     record File(String name, int line, Optional<String> profile) implements Source {
 
         @Override
-        public boolean isOfProfile() {
-            return profile.isPresent();
-        }
-
-        @Override
         public String toString() {
             return name
                     + (line > 0 ? ", line " + line : "")
@@ -90,43 +61,22 @@ public sealed interface Source {
         }
     }
 
-    /** Another source of configuration, by its own name. */
+    /** Anything else, by its name. */
     record Other(String name) implements Source {
 
-        @Override
-        public boolean isOfProfile() {
-            return false;
-        }
+        public static final Source DEFAULT = new Other("the default");
+        public static final Source UNSET = new Other("not set");
+
+        /** Where a line could be that sets what is not set. */
+        public static final Source UNSET_IN_FILE =
+                new Other("application.properties, where it is not set");
+
+        /** Of a value that is only tried. */
+        public static final Source FIX = new Other("the fix");
 
         @Override
         public String toString() {
             return name;
-        }
-    }
-
-    /** Where no source has set anything. */
-    enum None implements Source {
-        DEFAULT("the default"),
-        UNSET("not set"),
-        /** As a place to write to. */
-        UNSET_IN_FILE("application.properties, where it is not set"),
-        /** What is only tried. */
-        FIX("the fix");
-
-        private final String text;
-
-        None(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public boolean isOfProfile() {
-            return false;
-        }
-
-        @Override
-        public String toString() {
-            return text;
         }
     }
 }

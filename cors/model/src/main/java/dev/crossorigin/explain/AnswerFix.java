@@ -4,15 +4,17 @@ import dev.crossorigin.browser.Browser;
 import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.Exchange;
 import dev.crossorigin.browser.PageRequest;
+import dev.crossorigin.config.DeclaredPolicy;
 import dev.crossorigin.declaration.Property;
+import dev.crossorigin.declaration.Setting;
+import dev.crossorigin.explain.FixOutcome.Found;
+import dev.crossorigin.explain.FixOutcome.None;
+import dev.crossorigin.explain.FixOutcome.Withheld;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.Request;
 import dev.crossorigin.web.Token;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
 /**
  * Looks for the fewest headers that, sent otherwise by the server, let the page read the answer.
  */
-record AnswerFix(PolicyInForce linter, Exchange exchange) {
+record AnswerFix(DeclaredPolicy inForce, Exchange exchange) {
 
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
     private static final String ALLOW_CREDENTIALS = "Access-Control-Allow-Credentials";
@@ -28,29 +30,16 @@ record AnswerFix(PolicyInForce linter, Exchange exchange) {
     private static final String ALLOW_HEADERS = "Access-Control-Allow-Headers";
     private static final String REQUEST_HEADERS = "Access-Control-Request-Headers";
 
-    /**
-     * The fix; empty if no answer lets the page read, or none does whose policy the linter passes.
-     *
-     * @param objections takes why a fix that was found is not offered
-     */
-    Optional<Fix> find(List<String> objections) {
-        var edits = new ArrayList<>(edits());
-        if (!allowed(edits)) {
-            return Optional.empty();
+    FixOutcome find() {
+        var fewest = Fewest.of(edits(), this::allowed);
+        if (fewest.isEmpty()) {
+            return new None();
         }
-        for (var edit : List.copyOf(edits)) {
-            var fewer = new ArrayList<>(edits);
-            fewer.remove(edit);
-            if (allowed(fewer)) {
-                edits = fewer;
-            }
-        }
-        var errors = linter.with(policy()).errors();
-        if (!errors.isEmpty()) {
-            objections.add("No line is offered, for it would be unsafe: " + errors.get(0));
-            return Optional.empty();
-        }
-        return Optional.of(fix(edits));
+        var errors = inForce.served().objections(policy());
+        return errors.isEmpty()
+                ? new Found(fix(fewest.get()))
+                : new Withheld(
+                        List.of("No line is offered, for it would be unsafe: " + errors.get(0)));
     }
 
     private Fix fix(List<Edit> edits) {
@@ -68,12 +57,15 @@ record AnswerFix(PolicyInForce linter, Exchange exchange) {
     }
 
     /** What the mended answers would be declared as. */
-    private Map<Property, List<String>> policy() {
-        var policy = new LinkedHashMap<Property, List<String>>();
-        policy.put(Property.ENABLED, List.of("true"));
-        policy.put(Property.ORIGINS, List.of(asked().origin().toString()));
-        policy.put(Property.CREDENTIALS, List.of(String.valueOf(hasCredentials())));
-        return policy;
+    private List<Setting> policy() {
+        var declared = inForce.served().declaration();
+        return Stream.of(
+                        declared.settings(Property.ENABLED, List.of("true")),
+                        declared.settings(Property.ORIGINS, List.of(asked().origin().toString())),
+                        declared.settings(
+                                Property.CREDENTIALS, List.of(String.valueOf(hasCredentials()))))
+                .flatMap(settings -> settings)
+                .toList();
     }
 
     private PageRequest asked() {

@@ -29,16 +29,19 @@ final class Cost {
 
     private Cost() {}
 
-    static String of(PageRequest asked, Property property, List<String> now, List<String> values) {
+    static String of(PageRequest asked, Wanted wanted, List<String> now) {
+        var property = wanted.property();
         if (property.equals(ORIGINS) && now.equals(List.of("*"))) {
             return "only " + asked.origin() + " may read from then on, and no longer anyone";
         }
-        if (property.equals(ORIGINS) && values.size() == now.size()) {
+        if (property.equals(ORIGINS) && wanted.values().size() == now.size()) {
             return "none: the entry that it replaces never matched";
         }
         var path = Browser.actual(asked).map(request -> request.target()).orElse(asked.url());
         var added =
-                String.join(", ", values.stream().filter(value -> !now.contains(value)).toList());
+                String.join(
+                        ", ",
+                        wanted.values().stream().filter(value -> !now.contains(value)).toList());
         return OF_MORE.getOrDefault(property, "")
                 .formatted(path, property.equals(HEADERS) ? added.toLowerCase(Locale.ROOT) : added);
     }

@@ -6,42 +6,41 @@ import dev.crossorigin.browser.Note;
 import dev.crossorigin.browser.Note.Topic;
 import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.browser.Verdict;
+import dev.crossorigin.config.DeclaredPolicy;
+import dev.crossorigin.config.Inspection;
+import dev.crossorigin.explain.FixOutcome.None;
+import dev.crossorigin.lint.Finding;
+import dev.crossorigin.lint.Severity;
 import dev.crossorigin.web.TupleOrigin;
 import dev.crossorigin.whatif.WhatIf;
 import dev.crossorigin.words.ConsoleText;
 import dev.crossorigin.words.Engine;
 import dev.crossorigin.words.FaultWords;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * Why a page may or may not read an answer, and the line that changes it.
  *
  * @param nearMiss the entry that was perhaps meant, in a sentence; empty if none is near
- * @param fixes each of them makes the verdict allowed; none if it is, or no setting of the server
- *     can
- * @param withheld why a line that would do is not offered, in a sentence; empty if none was found
- * @param notes what else is worth knowing, in sentences, and what is withheld
+ * @param fix what came of the search for a fix
+ * @param notes what else is worth knowing, in sentences
  */
 public record Explanation(
         Exchange exchange,
         Verdict verdict,
         Optional<String> nearMiss,
-        List<Fix> fixes,
-        Optional<String> withheld,
+        FixOutcome fix,
         List<String> notes) {
 
     public Explanation {
-        fixes = List.copyOf(fixes);
         notes = List.copyOf(notes);
     }
 
     /** Of what would come of a request under the policy in force. */
-    public static Explanation whatIf(PolicyInForce inForce, PageRequest asked) {
+    public static Explanation whatIf(DeclaredPolicy inForce, PageRequest asked) {
         return declared(inForce, WhatIf.under(inForce.policy(), asked));
     }
 
@@ -49,16 +48,11 @@ public record Explanation(
      * Of what was recorded. If the policy in force answers just so, the fix is a line of it;
      * otherwise the fix is what the server, whosever it is, has to send.
      */
-    public static Explanation recorded(PolicyInForce inForce, Exchange exchange) {
+    public static Explanation recorded(DeclaredPolicy inForce, Exchange exchange) {
         if (WhatIf.isUnder(inForce.policy(), exchange)) {
             return declared(inForce, exchange);
         }
         var verdict = Browser.judge(exchange);
-        var objections = new ArrayList<String>();
-        var fix =
-                mendable(exchange, verdict)
-                        ? new AnswerFix(inForce, exchange).find(objections)
-                        : Optional.<Fix>empty();
         var nearMiss =
                 verdict.faults().stream()
                         .flatMap(
@@ -74,60 +68,64 @@ public record Explanation(
                 exchange,
                 verdict,
                 nearMiss,
-                fix,
-                objections,
+                () -> new AnswerFix(inForce, exchange).find(),
                 LocalNetwork.note(exchange.request()));
     }
 
-    private static Explanation declared(PolicyInForce inForce, Exchange exchange) {
+    private static Explanation declared(DeclaredPolicy inForce, Exchange exchange) {
         var verdict = Browser.judge(exchange);
         var asked = exchange.request();
-        var objections = new ArrayList<String>();
-        var fix =
-                mendable(exchange, verdict)
-                        ? new PolicyFix(inForce, asked).find(objections)
-                        : Optional.<Fix>empty();
         var nearMiss =
                 verdict.faults().isEmpty()
                         ? Optional.<String>empty()
                         : new NearPolicy(inForce, asked).sentence();
-        return of(exchange, verdict, nearMiss, fix, objections, error(inForce));
+        return of(
+                exchange,
+                verdict,
+                nearMiss,
+                () -> new PolicyFix(inForce, asked).find(),
+                error(inForce.served()));
     }
 
     /** What keeps the service from starting with what is declared, dev mode apart. */
-    private static Optional<String> error(PolicyInForce inForce) {
-        return inForce.with(Map.of()).errors().stream()
+    private static Optional<String> error(Inspection served) {
+        return served.linter()
+                .findings(Severity.ERROR)
                 .findFirst()
-                .map(error -> "Outside dev mode the service would not start: " + error);
+                .map(Finding::complaint)
+                .map("Outside dev mode the service would not start: "::concat);
     }
 
-    private static boolean mendable(Exchange exchange, Verdict verdict) {
-        return !verdict.faults().isEmpty() && exchange.request().origin() instanceof TupleOrigin;
-    }
-
+    /** Nothing is searched for where nothing is blocked, or where the origin is nobody's. */
     private static Explanation of(
             Exchange exchange,
             Verdict verdict,
             Optional<String> nearMiss,
-            Optional<Fix> fix,
-            List<String> objections,
+            Supplier<FixOutcome> search,
             Optional<String> caution) {
+        boolean fixable =
+                !verdict.faults().isEmpty() && exchange.request().origin() instanceof TupleOrigin;
+        var fix = fixable ? search.get() : new None();
         var notes =
                 Stream.of(
-                                objections.stream(),
+                                fix.reasons().stream(),
                                 caution.stream(),
                                 Advice.of(exchange, verdict),
                                 verdict.notes().stream().map(Note::sentence))
                         .flatMap(sentences -> sentences)
                         .distinct()
                         .toList();
-        return new Explanation(
-                exchange,
-                verdict,
-                nearMiss,
-                fix.stream().toList(),
-                objections.stream().findFirst(),
-                notes);
+        return new Explanation(exchange, verdict, nearMiss, fix, notes);
+    }
+
+    /** Each makes the verdict allowed; none if it is, or no setting of the server can. */
+    public List<Fix> fixes() {
+        return fix.fix().stream().toList();
+    }
+
+    /** Why a line that would do is not offered, in a sentence; empty if none was found. */
+    public Optional<String> withheld() {
+        return fix.reasons().stream().findFirst();
     }
 
     /** Whether script gets the answer. */
@@ -164,7 +162,7 @@ public record Explanation(
     public List<String> sentences() {
         return verdict.faults().stream()
                 .map(fault -> FaultWords.sentence(exchange.request(), fault))
-                .collect(Collectors.toList());
+                .toList();
     }
 
     /** The first line that an engine prints; empty if it prints none. */

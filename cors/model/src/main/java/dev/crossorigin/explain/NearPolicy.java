@@ -2,6 +2,7 @@ package dev.crossorigin.explain;
 
 import dev.crossorigin.browser.Browser;
 import dev.crossorigin.browser.PageRequest;
+import dev.crossorigin.config.DeclaredPolicy;
 import dev.crossorigin.declaration.Property;
 import dev.crossorigin.policy.CorsPolicy;
 import dev.crossorigin.policy.OriginRule.Matching;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What nearly lets a page in: an entry of the list, or another profile that lists it. */
-record NearPolicy(PolicyInForce inForce, PageRequest asked) {
+record NearPolicy(DeclaredPolicy inForce, PageRequest asked) {
 
     Optional<String> sentence() {
         var sentences = Stream.concat(entry().stream(), profile().stream()).toList();
@@ -28,7 +29,8 @@ record NearPolicy(PolicyInForce inForce, PageRequest asked) {
             return Optional.empty();
         }
         var property = Property.ORIGINS.key();
-        return NearMiss.of(origin, property, inForce.values(Property.ORIGINS))
+        return NearMiss.of(
+                        origin, property, inForce.served().declaration().values(Property.ORIGINS))
                 .map(NearMiss::toString)
                 .or(this::pattern);
     }
@@ -68,7 +70,7 @@ record NearPolicy(PolicyInForce inForce, PageRequest asked) {
 
     private Optional<String> profile() {
         List<String> allowing =
-                inForce.elsewhere().entrySet().stream()
+                inForce.elsewhere().get().entrySet().stream()
                         .filter(elsewhere -> !elsewhere.getValue().isForAnyone())
                         .filter(elsewhere -> allows(elsewhere.getValue()))
                         .map(Map.Entry::getKey)
@@ -77,7 +79,9 @@ record NearPolicy(PolicyInForce inForce, PageRequest asked) {
                 ? Optional.empty()
                 : Optional.of(
                         "It is allowed in profile %s, not in %s."
-                                .formatted(String.join(", ", allowing), inForce.profile()));
+                                .formatted(
+                                        String.join(", ", allowing),
+                                        inForce.declaration().profile()));
     }
 
     private boolean allows(CorsPolicy policy) {

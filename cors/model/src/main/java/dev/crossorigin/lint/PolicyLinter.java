@@ -60,9 +60,22 @@ public final class PolicyLinter {
     /** What each check has found, before it is weighed. */
     private final List<List<Finding>> found;
 
+    private final List<Finding> findings;
+
     private PolicyLinter(Subject subject, List<List<Finding>> found) {
         this.subject = subject;
         this.found = found;
+        boolean credentials = declaration().allowsCredentials();
+        findings =
+                found.stream()
+                        .flatMap(List::stream)
+                        .map(
+                                each ->
+                                        each.weighed(
+                                                credentials,
+                                                Acceptances.reason(declaration(), each.rule())))
+                        .sorted(Comparator.comparing(Finding::severity))
+                        .toList();
     }
 
     private static Check check(
@@ -124,15 +137,11 @@ public final class PolicyLinter {
 
     /** The findings, worst first; the same declaration has the same ones. */
     public List<Finding> findings() {
-        boolean credentials = declaration().allowsCredentials();
-        return found.stream()
-                .flatMap(List::stream)
-                .map(
-                        finding ->
-                                finding.weighed(
-                                        credentials,
-                                        Acceptances.reason(declaration(), finding.rule())))
-                .sorted(Comparator.comparing(Finding::severity))
-                .toList();
+        return findings;
+    }
+
+    /** Those that weigh so much. */
+    public Stream<Finding> findings(Severity severity) {
+        return findings.stream().filter(finding -> finding.severity() == severity);
     }
 }

@@ -3,7 +3,6 @@ package dev.crossorigin.console;
 import dev.crossorigin.config.DeclaredPolicy;
 import dev.crossorigin.config.Inspection;
 import dev.crossorigin.explain.Explanation;
-import dev.crossorigin.explain.PolicyInForce;
 import dev.crossorigin.gate.Amendments;
 import dev.crossorigin.whatif.Question;
 import io.smallrye.config.SmallRyeConfig;
@@ -25,10 +24,11 @@ public final class Console {
     }
 
     /** A start, and so a live reload, makes a new one: nothing else changes a configuration. */
-    private record Known(Inspection inspection, Optional<PolicyInForce> policy) {
+    private record Known(Inspection inspection, Optional<DeclaredPolicy> policy) {
 
         static Known of(SmallRyeConfig config) {
-            return new Known(Inspection.of(config), DeclaredPolicy.of(config));
+            var inspection = Inspection.of(config);
+            return new Known(inspection, DeclaredPolicy.of(config, inspection));
         }
     }
 

@@ -5,7 +5,6 @@ import dev.crossorigin.browser.Fault;
 import dev.crossorigin.config.DeclaredPolicy;
 import dev.crossorigin.explain.Change;
 import dev.crossorigin.explain.Explanation;
-import dev.crossorigin.explain.PolicyInForce;
 import dev.crossorigin.gate.Amendments;
 import dev.crossorigin.whatif.Question;
 import io.smallrye.config.SmallRyeConfig;
@@ -46,7 +45,7 @@ public final class ExplanationHeader implements Handler<RoutingContext> {
                 }
             };
 
-    private Optional<PolicyInForce> policy = Optional.empty();
+    private Optional<DeclaredPolicy> policy = Optional.empty();
 
     public ExplanationHeader(SmallRyeConfig config) {
         this.config = config;
