@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +23,8 @@ class NativeIT {
 
     @TempDir Path home;
 
-    @BeforeAll
-    static void anExecutableWasPackaged() {
+    @BeforeEach
+    void anExecutableWasPackaged() {
         assumeTrue(
                 Service.isNative(),
                 "a jar was packaged; where native-image of GraalVM or Mandrel is installed,"
