@@ -1,6 +1,6 @@
 package dev.crossorigin.web;
 
-import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Where a host is, as far as its address or name tells. What only begins like an address, such as
@@ -17,39 +17,19 @@ public enum AddressSpace {
     /** Anywhere else. */
     PUBLIC;
 
-    private record Block(AddressSpace space, String address, int bits) {
+    /** The addresses of local networks, as browsers write them. */
+    private static final Pattern BLOCKS =
+            Pattern.compile(
+                    "(0|10|172[.](1[6-9]|2[0-9]|3[01])|192[.]168|169[.]254"
+                            + "|100[.](6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7]))[.].*"
+                            + "|\\[f([cd]..|e[89ab].):.*");
 
-        boolean contains(Ipv4 other) {
-            return Ipv4.parse(address)
-                    .filter(own -> own.value() >> (32 - bits) == other.value() >> (32 - bits))
-                    .isPresent();
-        }
-    }
+    /** An IPv6 address that stands for an IPv4 one, with the first half of that. */
+    private static final Pattern MAPPED = Pattern.compile("\\[::ffff:([0-9a-f]+):[0-9a-f]+]");
 
-    private static final List<Block> BLOCKS =
-            List.of(
-                    new Block(LOOPBACK, "127.0.0.0", 8),
-                    new Block(LOCAL, "10.0.0.0", 8),
-                    new Block(LOCAL, "172.16.0.0", 12),
-                    new Block(LOCAL, "192.168.0.0", 16),
-                    new Block(LOCAL, "169.254.0.0", 16),
-                    new Block(LOCAL, "100.64.0.0", 10),
-                    new Block(LOCAL, "0.0.0.0", 32));
-
-    /**
-     * Of a host as browsers write it.
-     *
-     * @param host of an origin or a URL
-     */
+    /** Of a host as browsers write it. */
     public static AddressSpace of(String host) {
-        if (host.startsWith("[")) {
-            return Ipv6.parse(host.substring(1, host.length() - 1))
-                    .map(AddressSpace::of)
-                    .orElse(PUBLIC);
-        }
-        return Host.endsInNumber(host)
-                ? Ipv4.parse(host).map(AddressSpace::of).orElse(PUBLIC)
-                : ofName(host);
+        return Host.isAddress(host) ? ofAddress(host) : ofName(host);
     }
 
     /**
@@ -71,23 +51,15 @@ public enum AddressSpace {
         return name.endsWith(".local") ? LOCAL : PUBLIC;
     }
 
-    private static AddressSpace of(Ipv4 address) {
-        return BLOCKS.stream()
-                .filter(block -> block.contains(address))
-                .findFirst()
-                .map(Block::space)
-                .orElse(PUBLIC);
-    }
-
-    private static AddressSpace of(Ipv6 address) {
-        if (address.equals(Ipv6.LOOPBACK)) {
+    private static AddressSpace ofAddress(String host) {
+        var mapped = MAPPED.matcher(host);
+        if (mapped.matches()) {
+            int start = Integer.parseInt(mapped.group(1), 16);
+            return ofAddress("%d.%d.0.0".formatted(start >> 8, start & 0xFF));
+        }
+        if (host.equals("[::1]") || host.startsWith("127.")) {
             return LOOPBACK;
         }
-        var mapped = address.mapped();
-        if (mapped.isPresent()) {
-            return of(mapped.get());
-        }
-        int first = address.pieces().get(0);
-        return (first & 0xfe00) == 0xfc00 || (first & 0xffc0) == 0xfe80 ? LOCAL : PUBLIC;
+        return BLOCKS.matcher(host).matches() ? LOCAL : PUBLIC;
     }
 }

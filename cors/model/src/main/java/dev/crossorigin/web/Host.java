@@ -24,10 +24,16 @@ final class Host {
     static Optional<String> canonical(String text) {
         if (text.startsWith("[")) {
             return text.endsWith("]")
-                    ? Ipv6.parse(text.substring(1, text.length() - 1)).map("[%s]"::formatted)
+                    ? Ipv6.canonical(text.substring(1, text.length() - 1)).map("[%s]"::formatted)
                     : Optional.empty();
         }
         return ascii(decoded(text)).filter(Host::isDomain).flatMap(Host::address);
+    }
+
+    /** Whether a text is an address as browsers write it. */
+    static boolean isAddress(String text) {
+        return text.startsWith("[")
+                || (endsInNumber(text) && Ipv4.canonical(text).filter(text::equals).isPresent());
     }
 
     /** Whether a text may be the host under a scheme that browsers do not know. */
@@ -60,10 +66,10 @@ final class Host {
     }
 
     private static Optional<String> address(String name) {
-        return endsInNumber(name) ? Ipv4.parse(name).map(Ipv4::toString) : Optional.of(name);
+        return endsInNumber(name) ? Ipv4.canonical(name) : Optional.of(name);
     }
 
-    static boolean endsInNumber(String name) {
+    private static boolean endsInNumber(String name) {
         int end = name.endsWith(".") ? name.length() - 1 : name.length();
         var last = name.substring(name.lastIndexOf('.', end - 1) + 1, end);
         if (last.isEmpty()) {

@@ -3,20 +3,21 @@ package dev.crossorigin.web;
 import java.util.Optional;
 
 /**
- * An IPv4 address, written as four decimal numbers.
+ * IPv4 addresses in all the forms that browsers take.
  *
- * @param value its 32 bits
  * @see <a href="https://url.spec.whatwg.org/#concept-ipv4-parser">URL: IPv4 parser</a>
  */
-record Ipv4(long value) {
+final class Ipv4 {
+
+    private Ipv4() {}
 
     /**
-     * Reads an address in any of the forms that browsers take; empty if it is none.
+     * The address as four decimal numbers; empty if it is none.
      *
      * @param text one to four numbers, decimal, octal or hexadecimal, in lower case; the last one
      *     fills whatever the others leave
      */
-    static Optional<Ipv4> parse(String text) {
+    static Optional<String> canonical(String text) {
         var parts = text.split("[.]", 0);
         if (parts.length > 4) {
             return Optional.empty();
@@ -32,7 +33,13 @@ record Ipv4(long value) {
                 }
                 address = address * limit + number;
             }
-            return Optional.of(new Ipv4(address));
+            return Optional.of(
+                    "%d.%d.%d.%d"
+                            .formatted(
+                                    address >> 24,
+                                    address >> 16 & 0xFF,
+                                    address >> 8 & 0xFF,
+                                    address & 0xFF));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
@@ -46,11 +53,5 @@ record Ipv4(long value) {
             return part.length() == 2 ? 0 : Long.parseUnsignedLong(part, 2, part.length(), 16);
         }
         return Long.parseLong(part, part.startsWith("0") ? 8 : 10);
-    }
-
-    @Override
-    public String toString() {
-        return "%d.%d.%d.%d"
-                .formatted(value >> 24, value >> 16 & 0xFF, value >> 8 & 0xFF, value & 0xFF);
     }
 }

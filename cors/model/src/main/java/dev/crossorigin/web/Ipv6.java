@@ -9,17 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An IPv6 address, written in its shortest form.
+ * IPv6 addresses in all the forms that browsers take.
  *
- * @param pieces eight numbers of 16 bits
  * @see <a href="https://url.spec.whatwg.org/#concept-ipv6-parser">URL: IPv6 parser</a>
  */
-record Ipv6(List<Integer> pieces) {
-
-    static final Ipv6 LOOPBACK = new Ipv6(List.of(0, 0, 0, 0, 0, 0, 0, 1));
-
-    /** What stands ahead of an IPv4 address that is mapped to an IPv6 one. */
-    private static final List<Integer> MAPPED = List.of(0, 0, 0, 0, 0, 0xFFFF);
+final class Ipv6 {
 
     private static final int PIECES = 8;
 
@@ -28,24 +22,16 @@ record Ipv6(List<Integer> pieces) {
     private static final Pattern WITH_IPV4_TAIL =
             Pattern.compile("(.*:)((?:(?:0|[1-9][0-9]{0,2})[.]){3}(?:0|[1-9][0-9]{0,2}))");
 
-    Ipv6 {
-        pieces = List.copyOf(pieces);
-    }
+    private Ipv6() {}
 
     /**
-     * Reads an address in any of the forms that browsers take; empty if it is none.
+     * The address in its shortest form; empty if it is none.
      *
      * @param text the address without its brackets
+     * @see <a href="https://url.spec.whatwg.org/#concept-ipv6-serializer">URL: IPv6 serializer</a>
      */
-    static Optional<Ipv6> parse(String text) {
-        return withoutIpv4(text).flatMap(Ipv6::all).map(Ipv6::new);
-    }
-
-    /** The IPv4 address that it stands for; empty if it stands for none. */
-    Optional<Ipv4> mapped() {
-        return pieces.subList(0, MAPPED.size()).equals(MAPPED)
-                ? Optional.of(new Ipv4((long) pieces.get(6) << 16 | pieces.get(7)))
-                : Optional.empty();
+    static Optional<String> canonical(String text) {
+        return withoutIpv4(text).flatMap(Ipv6::pieces).map(Ipv6::shortest);
     }
 
     private static Optional<String> withoutIpv4(String text) {
@@ -65,7 +51,7 @@ record Ipv6(List<Integer> pieces) {
                                         bytes.get(2) << 8 | bytes.get(3)));
     }
 
-    private static Optional<List<Integer>> all(String text) {
+    private static Optional<List<Integer>> pieces(String text) {
         int gap = text.indexOf("::");
         if (gap < 0) {
             return written(text).filter(pieces -> pieces.size() == PIECES);
@@ -96,11 +82,7 @@ record Ipv6(List<Integer> pieces) {
                 : Optional.empty();
     }
 
-    /**
-     * @see <a href="https://url.spec.whatwg.org/#concept-ipv6-serializer">URL: IPv6 serializer</a>
-     */
-    @Override
-    public String toString() {
+    private static String shortest(List<Integer> pieces) {
         for (int length = PIECES; length > 1; length--) {
             int start = Collections.indexOfSubList(pieces, Collections.nCopies(length, 0));
             if (start >= 0) {
