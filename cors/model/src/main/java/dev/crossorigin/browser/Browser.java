@@ -15,8 +15,9 @@ public final class Browser {
 
     /** What is asked, on its way; empty if browsers send nothing. */
     public static Optional<Leg> first(PageRequest asked) {
-        var target = asked.target();
-        return Refusals.of(asked, target).isEmpty() ? Leg.first(asked, target) : Optional.empty();
+        return asked.target()
+                .filter(url -> Refusals.of(asked, Optional.of(url)).isEmpty())
+                .map(url -> Leg.first(asked, url));
     }
 
     /** The preflight that is sent first; empty if none is, or nothing is sent at all. */

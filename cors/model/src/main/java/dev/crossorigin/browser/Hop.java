@@ -15,8 +15,6 @@ public record Hop(String url, Answer answer) {
 
     /** Where it leads; empty if browsers would not follow it. */
     public Optional<Url> target() {
-        return Redirect.is(answer)
-                ? Url.parse(url).flatMap(from -> Redirect.target(from, answer))
-                : Optional.empty();
+        return Url.parse(url).flatMap(from -> Redirect.followed(from, answer));
     }
 }

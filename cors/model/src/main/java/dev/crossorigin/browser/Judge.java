@@ -30,7 +30,7 @@ final class Judge {
         var target = asked.target();
         faults.addAll(Refusals.of(asked, target));
         if (faults.isEmpty()) {
-            Leg.first(asked, target).ifPresent(this::follow);
+            target.map(url -> Leg.first(asked, url)).ifPresent(this::follow);
         }
         return faults.isEmpty()
                 ? new Verdict.Allowed(preflighted, readable, List.copyOf(notes))
@@ -128,9 +128,8 @@ final class Judge {
         }
         var answer = exchange.actual().get();
         var step = check(leg, answer);
-        if (Redirect.is(answer)) {
-            Redirect.target(leg.url(), answer).ifPresent(target -> leave(leg, target, step));
-        } else {
+        Redirect.followed(leg.url(), answer).ifPresent(target -> leave(leg, target, step));
+        if (!Redirect.is(answer)) {
             readable = Exposed.names(leg, answer, notes);
         }
     }

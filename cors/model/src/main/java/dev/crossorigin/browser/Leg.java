@@ -7,7 +7,6 @@ import dev.crossorigin.web.Methods;
 import dev.crossorigin.web.Origin;
 import dev.crossorigin.web.Request;
 import dev.crossorigin.web.Url;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,20 +28,17 @@ public record Leg(
         boolean tainted,
         boolean usesPreflight) {
 
-    /** The request to the URL that script asks for; empty if there is no such URL. */
-    static Optional<Leg> first(PageRequest asked, Optional<Url> target) {
-        var page = asked.origin();
-        return target.map(
-                url ->
-                        new Leg(
-                                page,
-                                url,
-                                Methods.normalized(asked.method()),
-                                AuthorHeaders.of(asked.headers()),
-                                asked.credentials(),
-                                !page.isSame(url.origin()),
-                                false,
-                                asked.usesPreflight()));
+    /** The request to the URL that script asks for. */
+    static Leg first(PageRequest asked, Url url) {
+        return new Leg(
+                asked.origin(),
+                url,
+                Methods.normalized(asked.method()),
+                AuthorHeaders.of(asked.headers()),
+                asked.credentials(),
+                !asked.origin().isSame(url.origin()),
+                false,
+                asked.usesPreflight());
     }
 
     /** The origin it names. */
@@ -66,39 +62,31 @@ public record Leg(
     /** The request itself, as it goes to the server. */
     public Request request() {
         var sent = Headers.of("Host", url.authority()).plus(headers.headers());
-        boolean named = cors || !Methods.isGetOrHead(method);
-        return new Request(
-                method,
-                url.scheme(),
-                url.target(),
-                named ? sent.plus("Origin", origin().toString()) : sent);
+        if (cors || !Methods.isGetOrHead(method)) {
+            sent = sent.plus("Origin", origin().toString());
+        }
+        return new Request(method, url.scheme(), url.target(), sent);
     }
 
     /** The preflight ahead of it; empty if none is needed. */
     public Optional<Request> preflight() {
-        return needsPreflight() ? Optional.of(asking()) : Optional.empty();
-    }
-
-    private Request asking() {
-        var unsafe = headers.unsafeNames();
+        if (!needsPreflight()) {
+            return Optional.empty();
+        }
         var asked =
                 Headers.of("Host", url.authority())
                         .plus("Origin", origin().toString())
                         .plus("Access-Control-Request-Method", method);
-        return new Request(
-                "OPTIONS",
-                url.scheme(),
-                url.target(),
-                unsafe.isEmpty()
-                        ? asked
-                        : asked.plus("Access-Control-Request-Headers", String.join(",", unsafe)));
+        var unsafe = String.join(",", headers.unsafeNames());
+        if (!unsafe.isEmpty()) {
+            asked = asked.plus("Access-Control-Request-Headers", unsafe);
+        }
+        return Optional.of(new Request("OPTIONS", url.scheme(), url.target(), asked));
     }
 
     /** What is sent after an answer to the request; empty if the answer is no redirect. */
     public Optional<Leg> next(Answer answer) {
-        return Optional.of(answer)
-                .filter(Redirect::is)
-                .flatMap(redirect -> Redirect.target(url, redirect))
+        return Redirect.followed(url, answer)
                 .filter(Url::isHttp)
                 .map(target -> redirected(answer.status(), target));
     }
@@ -157,9 +145,5 @@ public record Leg(
 
     Step step(Answer answer) {
         return new Step(url.toString(), origin(), cors, Optional.of(answer));
-    }
-
-    List<String> unsafeNames() {
-        return headers.unsafeNames();
     }
 }

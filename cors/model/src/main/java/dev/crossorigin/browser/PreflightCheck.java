@@ -83,7 +83,7 @@ final class PreflightCheck {
 
     private void checkHeaders(Set<String> listed) {
         boolean every = listed.contains("*") && !leg.includesCredentials();
-        for (var name : leg.unsafeNames()) {
+        for (var name : leg.headers().unsafeNames()) {
             if (!every && !listed.contains(name)) {
                 add(FaultKind.HEADER_DISALLOWED_BY_PREFLIGHT_RESPONSE, name);
             }

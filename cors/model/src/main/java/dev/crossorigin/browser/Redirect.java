@@ -32,6 +32,11 @@ final class Redirect {
         return location(answer).flatMap(from::resolve).map(url -> url.orFragment(from.fragment()));
     }
 
+    /** Where browsers go on to; empty if they do not follow the answer. */
+    static Optional<Url> followed(Url from, Answer answer) {
+        return is(answer) ? target(from, answer) : Optional.empty();
+    }
+
     /** What is wrong with where it leads, once the answer has passed the CORS check. */
     static List<Fault> faults(Leg leg, Url target, Step step) {
         var faults = new ArrayList<Fault>();

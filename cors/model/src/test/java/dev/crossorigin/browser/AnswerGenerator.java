@@ -67,8 +67,8 @@ final class AnswerGenerator {
         var names =
                 String.join(
                         ", ",
-                        Leg.first(asked, asked.target())
-                                .map(leg -> leg.headers().unsafeNames())
+                        asked.target()
+                                .map(url -> Leg.first(asked, url).headers().unsafeNames())
                                 .orElse(List.of()));
         if (!chance.oneIn(6)) {
             headers = headers.plus("Access-Control-Allow-Methods", methods(asked.method()));
