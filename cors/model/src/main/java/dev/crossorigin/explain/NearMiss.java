@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The entry that was perhaps meant to be the page's origin.
@@ -44,7 +43,10 @@ record NearMiss(String place, String entry, List<String> differences) {
         if (asked.toString().equals(asked.scheme() + "://" + entry)) {
             return Optional.of(new NearMiss(place, entry, List.of("the scheme: it is missing")));
         }
-        return read(entry)
+        return Origin.parse(entry)
+                .origin()
+                .filter(TupleOrigin.class::isInstance)
+                .map(TupleOrigin.class::cast)
                 .map(meant -> differences(asked, meant, entry))
                 .filter(found -> !found.isEmpty() && found.size() <= MOST)
                 .map(found -> new NearMiss(place, entry, found));
@@ -59,14 +61,6 @@ record NearMiss(String place, String entry, List<String> differences) {
 
     private static boolean isPattern(String entry) {
         return entry.length() > 1 && entry.startsWith("/") && entry.endsWith("/");
-    }
-
-    private static Optional<TupleOrigin> read(String entry) {
-        var parsed = Origin.parse(entry);
-        if (parsed instanceof Miswritten written) {
-            return Optional.of(written.meant());
-        }
-        return parsed instanceof TupleOrigin origin ? Optional.of(origin) : Optional.empty();
     }
 
     /** What is different; none if it has nothing to do with the origin. */
@@ -94,32 +88,22 @@ record NearMiss(String place, String entry, List<String> differences) {
         return found;
     }
 
-    private static Optional<String> host(TupleOrigin asked, TupleOrigin meant) {
-        return host(asked.host(), meant.host())
-                .or(
-                        () ->
-                                asked.isLoopback() && meant.isLoopback()
-                                        ? Optional.of(
-                                                "the host: %s and %s are one machine and two origins"
-                                                        .formatted(meant.host(), asked.host()))
-                                        : Optional.empty());
-    }
-
-    private static Optional<String> host(String asked, String meant) {
+    private static Optional<String> host(TupleOrigin origin, TupleOrigin entry) {
+        var asked = origin.host();
+        var meant = entry.host();
         if (asked.equals(WWW + meant) || meant.equals(WWW + asked)) {
             return Optional.of("the www.: %s is not %s".formatted(meant, asked));
         }
         if (asked.equals(meant + ".") || meant.equals(asked + ".")) {
             return Optional.of("a dot at the end of the host");
         }
-        boolean related =
-                Stream.of(
-                                asked.endsWith("." + meant),
-                                meant.endsWith("." + asked),
-                                siblings(asked, meant))
-                        .anyMatch(yes -> yes);
-        return related
-                ? Optional.of("the sub-domain: %s is not %s".formatted(meant, asked))
+        if (asked.endsWith("." + meant) || meant.endsWith("." + asked) || siblings(asked, meant)) {
+            return Optional.of("the sub-domain: %s is not %s".formatted(meant, asked));
+        }
+        return origin.isLoopback() && entry.isLoopback()
+                ? Optional.of(
+                        "the host: %s and %s are one machine and two origins"
+                                .formatted(meant, asked))
                 : Optional.empty();
     }
 

@@ -44,7 +44,7 @@ record LiteralCheck(CorsDeclaration declaration) {
     }
 
     private Stream<Finding> of(Setting setting, TupleOrigin origin) {
-        if (!isWeb(origin)) {
+        if (!origin.isHttp()) {
             return Stream.of(Finding.of(Rule.ORIGIN_NOT_WEB, setting));
         }
         var findings = Stream.<Finding>builder();
@@ -65,7 +65,7 @@ record LiteralCheck(CorsDeclaration declaration) {
     /** What to write for an origin; empty if only a person can tell. */
     private Optional<String> sound(TupleOrigin origin) {
         if (!isOverheard(origin)) {
-            return Optional.of(origin.toString()).filter(text -> isWeb(origin));
+            return Optional.of(origin.toString()).filter(text -> origin.isHttp());
         }
         // On another port than the usual one, https may not be served.
         var twin = new TupleOrigin("https", origin.host()).toString();
@@ -76,9 +76,5 @@ record LiteralCheck(CorsDeclaration declaration) {
         return origin.scheme().equals("http")
                 && !origin.isLoopback()
                 && declaration.allowsCredentials();
-    }
-
-    static boolean isWeb(TupleOrigin origin) {
-        return origin.scheme().equals("https") || origin.scheme().equals("http");
     }
 }

@@ -58,7 +58,7 @@ record PatternCheck(CorsDeclaration declaration, Setting setting, PatternReport 
                         admitted(TupleOrigin::isLoopback, Rule.LOOPBACK_ORIGIN)
                                 .filter(found -> declaration.isShared()),
                         admitted(origin -> origin.host().endsWith("."), Rule.TRAILING_DOT),
-                        admitted(origin -> !LiteralCheck.isWeb(origin), Rule.ORIGIN_NOT_WEB),
+                        admitted(origin -> !origin.isHttp(), Rule.ORIGIN_NOT_WEB),
                         of(Rule.PATTERN_SLOW, report.slow()))
                 .flatMap(findings -> findings);
     }

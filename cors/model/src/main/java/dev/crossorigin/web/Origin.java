@@ -1,7 +1,5 @@
 package dev.crossorigin.web;
 
-import java.util.Optional;
-
 /**
  * Where a page is from. As a text it is what browsers write into the {@code Origin} header.
  *
@@ -45,11 +43,8 @@ public sealed interface Origin extends ParsedOrigin permits TupleOrigin, Origin.
      * @see <a href="https://html.spec.whatwg.org/multipage/browsers.html#same-origin">HTML: same
      *     origin</a>
      */
-    boolean isSame(Origin other);
-
-    @Override
-    default Optional<Origin> origin() {
-        return Optional.of(this);
+    default boolean isSame(Origin other) {
+        return this instanceof TupleOrigin && equals(other);
     }
 
     /**
@@ -60,11 +55,6 @@ public sealed interface Origin extends ParsedOrigin permits TupleOrigin, Origin.
      *     HTML: opaque origin</a>
      */
     record Opaque() implements Origin {
-
-        @Override
-        public boolean isSame(Origin other) {
-            return false;
-        }
 
         @Override
         public String toString() {

@@ -8,7 +8,12 @@ public sealed interface ParsedOrigin
         permits Origin, ParsedOrigin.Miswritten, ParsedOrigin.Unreadable {
 
     /** The origin that is meant; empty if only a person can say which. */
-    Optional<Origin> origin();
+    default Optional<Origin> origin() {
+        if (this instanceof Origin origin) {
+            return Optional.of(origin);
+        }
+        return this instanceof Miswritten text ? Optional.of(text.meant()) : Optional.empty();
+    }
 
     /**
      * Not written as browsers write it, so it never equals what they send; but only one origin can
@@ -23,11 +28,6 @@ public sealed interface ParsedOrigin
         public Miswritten {
             faults = List.copyOf(faults);
         }
-
-        @Override
-        public Optional<Origin> origin() {
-            return Optional.of(meant);
-        }
     }
 
     /**
@@ -39,11 +39,6 @@ public sealed interface ParsedOrigin
 
         public Unreadable {
             faults = List.copyOf(faults);
-        }
-
-        @Override
-        public Optional<Origin> origin() {
-            return Optional.empty();
         }
     }
 }

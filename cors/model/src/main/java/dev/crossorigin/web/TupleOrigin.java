@@ -30,11 +30,6 @@ public record TupleOrigin(String scheme, String host, int port) implements Origi
     }
 
     @Override
-    public boolean isSame(Origin other) {
-        return equals(other);
-    }
-
-    @Override
     public String toString() {
         return scheme + "://" + host + (port < 0 ? "" : ":" + port);
     }
