@@ -1,8 +1,8 @@
 package dev.crossorigin.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Header values and the lists in them, as browsers take them apart. */
 public final class HttpText {
@@ -24,17 +24,10 @@ public final class HttpText {
 
     /** The elements of a comma-separated list that are not empty. */
     public static List<String> elements(String list) {
-        var elements = new ArrayList<String>();
-        for (int start = 0; start <= list.length(); ) {
-            int comma = list.indexOf(',', start);
-            int end = comma < 0 ? list.length() : comma;
-            var element = stripped(list.substring(start, end));
-            if (!element.isEmpty()) {
-                elements.add(element);
-            }
-            start = end + 1;
-        }
-        return elements;
+        return Stream.of(list.split(",", -1))
+                .map(HttpText::stripped)
+                .filter(element -> !element.isEmpty())
+                .toList();
     }
 
     /** The first element of a list that is no token, which makes browsers throw away the list. */
@@ -44,11 +37,7 @@ public final class HttpText {
 
     /** A number without the zeros ahead of it. */
     public static String withoutZeros(String digits) {
-        int start = 0;
-        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
-            start++;
-        }
-        return digits.substring(start);
+        return digits.replaceFirst("^0+(?=.)", "");
     }
 
     private static boolean isBlank(char c) {

@@ -81,11 +81,8 @@ final class OriginReader {
             return refuse(OriginFault.NO_SCHEME);
         }
         note(!scheme.equals(matcher.group(1)), OriginFault.UPPER_CASE);
-        if (ofPages) {
-            note(!slashed || !matcher.group(3).isEmpty(), OriginFault.SLASHES);
-            return afterScheme(scheme, matcher.group(4));
-        }
-        return afterScheme(scheme, matcher.group(3) + matcher.group(4));
+        note(ofPages && (!slashed || !matcher.group(3).isEmpty()), OriginFault.SLASHES);
+        return afterScheme(scheme, (ofPages ? "" : matcher.group(3)) + matcher.group(4));
     }
 
     private Optional<TupleOrigin> afterScheme(String scheme, String rest) {

@@ -30,6 +30,11 @@ public record Url(
         return UrlReader.read(text, Optional.of(this));
     }
 
+    /** This URL with another target and fragment. */
+    Url with(String otherTarget, String otherFragment) {
+        return new Url(scheme, userinfo, host, port, otherTarget, otherFragment);
+    }
+
     public boolean isHttp() {
         return DefaultPort.of(scheme) > 0;
     }
@@ -54,12 +59,12 @@ public record Url(
     }
 
     public Url withoutFragment() {
-        return fragment.isEmpty() ? this : new Url(scheme, userinfo, host, port, target, "");
+        return with(target, "");
     }
 
     /** This URL, with another's fragment if it has none of its own. */
     public Url orFragment(String other) {
-        return fragment.isEmpty() ? new Url(scheme, userinfo, host, port, target, other) : this;
+        return fragment.isEmpty() ? with(target, other) : this;
     }
 
     /** The URL as browsers write it. */

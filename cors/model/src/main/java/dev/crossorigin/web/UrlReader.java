@@ -3,6 +3,7 @@ package dev.crossorigin.web;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads URLs as browsers do, in one pass over the text.
@@ -10,6 +11,8 @@ import java.util.Set;
  * @see <a href="https://url.spec.whatwg.org/#concept-basic-url-parser">URL: basic URL parser</a>
  */
 final class UrlReader {
+
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][0-9A-Za-z+.-]*+):");
 
     private static final Set<String> WITH_HOST = Set.of("http", "https", "ws", "wss", "ftp");
 
@@ -19,16 +22,16 @@ final class UrlReader {
 
     /** Empty if browsers cannot read the text, or can only relative to another URL. */
     static Optional<Url> read(String text, Optional<Url> base) {
-        var input = cleaned(text);
+        var input = text.trim().replace("\t", "").replace("\n", "").replace("\r", "");
         int hash = input.indexOf('#');
         var fragment = hash < 0 ? "" : "#" + UrlPath.encode(input.substring(hash + 1), " \"<>`");
         var rest = hash < 0 ? input : input.substring(0, hash);
-        int colon = schemeEnd(rest);
-        if (colon < 0) {
+        var start = SCHEME.matcher(rest);
+        if (!start.lookingAt()) {
             return base.flatMap(from -> relative(rest, from, fragment));
         }
-        var scheme = rest.substring(0, colon).toLowerCase(Locale.ROOT);
-        var after = rest.substring(colon + 1);
+        var scheme = start.group(1).toLowerCase(Locale.ROOT);
+        var after = rest.substring(start.end());
         if (!WITH_HOST.contains(scheme)) {
             return withoutHost(scheme, after, fragment);
         }
@@ -40,11 +43,10 @@ final class UrlReader {
     }
 
     private static Optional<Url> withoutHost(String scheme, String after, String fragment) {
-        boolean hierarchical = after.startsWith("//") && UrlParts.firstOf(after, "/?", 2) > 2;
-        if (!hierarchical) {
+        int end = UrlParts.firstOf(after, "/?", 2);
+        if (!after.startsWith("//") || end == 2) {
             return Optional.of(new Url(scheme, "", "", -1, after, fragment));
         }
-        int end = UrlParts.firstOf(after, "/?", 2);
         var host = after.substring(2, end);
         var path = end < after.length() && after.charAt(end) == '/' ? "" : "/";
         return Host.isOpaque(host)
@@ -56,15 +58,10 @@ final class UrlReader {
         var parts = UrlParts.of(text);
         var userinfo = NO_USERINFO.contains(parts.userinfo()) ? "" : parts.userinfo();
         var target = UrlPath.of(parts.path() + parts.query());
-        return Host.canonical(parts.host())
-                .flatMap(
-                        host ->
-                                port(scheme, parts.port().orElse(""))
-                                        .map(
-                                                port ->
-                                                        new Url(
-                                                                scheme, userinfo, host, port,
-                                                                target, fragment)));
+        var host = Host.canonical(parts.host());
+        var port = port(scheme, parts.port().orElse(""));
+        return host.flatMap(
+                name -> port.map(at -> new Url(scheme, userinfo, name, at, target, fragment)));
     }
 
     private static Optional<Url> relative(String text, Url base, String fragment) {
@@ -83,14 +80,7 @@ final class UrlReader {
         } else {
             target = UrlPath.of(path.substring(0, path.lastIndexOf('/') + 1) + text);
         }
-        return Optional.of(
-                new Url(
-                        base.scheme(),
-                        base.userinfo(),
-                        base.host(),
-                        base.port(),
-                        target,
-                        fragment));
+        return Optional.of(base.with(target, fragment));
     }
 
     /** Empty if there is no such port; -1 for the scheme's own. */
@@ -107,34 +97,6 @@ final class UrlReader {
             }
         }
         return Optional.of(number == DefaultPort.of(scheme) ? -1 : number);
-    }
-
-    /** Without the blanks around it, and without the tabs and line breaks in it. */
-    private static String cleaned(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && text.charAt(start) <= ' ') {
-            start++;
-        }
-        while (start < end && text.charAt(end - 1) <= ' ') {
-            end--;
-        }
-        return text.substring(start, end).replace("\t", "").replace("\n", "").replace("\r", "");
-    }
-
-    /** Where the colon after the scheme is; -1 if the text has no scheme. */
-    private static int schemeEnd(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            if (c == ':') {
-                return i == 0 ? -1 : i;
-            }
-            if (!letter && (i == 0 || "0123456789+-.".indexOf(c) < 0)) {
-                return -1;
-            }
-        }
-        return -1;
     }
 
     private static int slashes(String text) {
