@@ -1,6 +1,7 @@
 package dev.crossorigin.config;
 
-import com.google.common.base.Suppliers;
+import static com.google.common.base.Suppliers.memoize;
+
 import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.declaration.Property;
 import dev.crossorigin.declaration.Route;
@@ -20,35 +21,35 @@ import java.util.function.Supplier;
  * @param served what the service goes by, which in dev mode is what the handler can read of what is
  *     declared
  * @param policy what {@code served} comes to
- * @param elsewhere the policies of the other profiles, by name
+ * @param inspection of {@code served}; made when it is first asked for
+ * @param elsewhere the policies of the other profiles, by name; read when first asked for
  */
 public record DeclaredPolicy(
         SmallRyeConfig config,
         CorsDeclaration declaration,
-        Inspection served,
+        CorsDeclaration served,
         CorsPolicy policy,
+        Supplier<Inspection> inspection,
         Supplier<Map<String, CorsPolicy>> elsewhere) {
 
     private static final String FORGIVING = "dev";
 
     /** Empty if the handler could not start with what is declared. */
     public static Optional<DeclaredPolicy> of(SmallRyeConfig config) {
-        return of(config, Inspection.of(config));
+        var declaration = EffectiveDeclaration.read(config, Routes.own());
+        return of(config, declaration, () -> Inspection.of(config, declaration));
     }
 
-    /**
-     * Empty if the handler could not start with what is declared.
-     *
-     * @param inspection of the same configuration
-     */
+    /** The same of a configuration that was inspected. */
     public static Optional<DeclaredPolicy> of(SmallRyeConfig config, Inspection inspection) {
-        var declaration = inspection.declaration();
-        var served =
-                declaration.profile().equals(FORGIVING)
-                        ? inspection.ofOther(declaration.servable())
-                        : inspection;
-        return served.declaration()
-                .policy()
+        return of(config, inspection.declaration(), () -> inspection);
+    }
+
+    private static Optional<DeclaredPolicy> of(
+            SmallRyeConfig config, CorsDeclaration declaration, Supplier<Inspection> inspection) {
+        var profile = declaration.profile();
+        var served = profile.equals(FORGIVING) ? declaration.servable() : declaration;
+        return served.policy()
                 .map(
                         policy ->
                                 new DeclaredPolicy(
@@ -56,8 +57,8 @@ public record DeclaredPolicy(
                                         declaration,
                                         served,
                                         policy,
-                                        Suppliers.memoize(
-                                                () -> elsewhere(config, declaration.profile()))));
+                                        memoize(() -> inspection.get().ofOther(served)),
+                                        memoize(() -> elsewhere(config, profile))));
     }
 
     /** Read from the same sources, so that what an environment variable sets holds in all. */

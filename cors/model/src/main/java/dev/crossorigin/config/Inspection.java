@@ -38,7 +38,10 @@ public record Inspection(
 
     /** Looks at what is in force under the active profile. */
     public static Inspection of(SmallRyeConfig config) {
-        var declaration = EffectiveDeclaration.read(config, Routes.own());
+        return of(config, EffectiveDeclaration.read(config, Routes.own()));
+    }
+
+    static Inspection of(SmallRyeConfig config, CorsDeclaration declaration) {
         // Beside the linter, because most of the time goes into loading classes for the first time.
         var expected = CompletableFuture.supplyAsync(() -> Expectations.read(config));
         var expectations = expected.thenApply(all -> all.under(declaration.policy()));

@@ -35,7 +35,7 @@ record AnswerFix(DeclaredPolicy inForce, Exchange exchange) {
         if (fewest.isEmpty()) {
             return new None();
         }
-        var errors = inForce.served().objections(policy());
+        var errors = inForce.inspection().get().objections(policy());
         return errors.isEmpty()
                 ? new Found(fix(fewest.get()))
                 : new Withheld(
@@ -58,7 +58,7 @@ record AnswerFix(DeclaredPolicy inForce, Exchange exchange) {
 
     /** What the mended answers would be declared as. */
     private List<Setting> policy() {
-        var declared = inForce.served().declaration();
+        var declared = inForce.served();
         return Stream.of(
                         declared.settings(Property.ENABLED, List.of("true")),
                         declared.settings(Property.ORIGINS, List.of(asked().origin().toString())),

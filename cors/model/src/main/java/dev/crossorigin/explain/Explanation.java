@@ -84,12 +84,13 @@ public record Explanation(
                 verdict,
                 nearMiss,
                 () -> new PolicyFix(inForce, asked).find(),
-                error(inForce.served()));
+                error(inForce.inspection().get()));
     }
 
     /** What keeps the service from starting with what is declared, dev mode apart. */
-    private static Optional<String> error(Inspection served) {
-        return served.linter()
+    private static Optional<String> error(Inspection inspection) {
+        return inspection
+                .linter()
                 .findings(Severity.ERROR)
                 .findFirst()
                 .map(Finding::complaint)

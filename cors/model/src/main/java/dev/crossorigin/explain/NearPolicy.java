@@ -29,8 +29,7 @@ record NearPolicy(DeclaredPolicy inForce, PageRequest asked) {
             return Optional.empty();
         }
         var property = Property.ORIGINS.key();
-        return NearMiss.of(
-                        origin, property, inForce.served().declaration().values(Property.ORIGINS))
+        return NearMiss.of(origin, property, inForce.served().values(Property.ORIGINS))
                 .map(NearMiss::toString)
                 .or(this::pattern);
     }

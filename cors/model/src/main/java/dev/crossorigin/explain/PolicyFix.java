@@ -3,7 +3,6 @@ package dev.crossorigin.explain;
 import dev.crossorigin.browser.Browser;
 import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.config.DeclaredPolicy;
-import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.explain.FixOutcome.Found;
 import dev.crossorigin.explain.FixOutcome.None;
@@ -21,24 +20,24 @@ record PolicyFix(DeclaredPolicy inForce, PageRequest asked) {
             "No line is offered, for the service would not start with it: ";
 
     FixOutcome find() {
-        var enough = Wanted.all(declared(), asked);
-        var fewest = Fewest.of(enough, this::suffice);
+        var all = Wanted.all(inForce.served(), asked);
+        var fewest = Fewest.of(all.stream().filter(this::changes).toList(), this::suffice);
         if (fewest.isPresent()) {
             return fewest.get().isEmpty() ? new None() : new Found(fix(fewest.get()));
         }
-        var reasons = objections(enough);
+        var reasons = objections(all);
         return reasons.isEmpty()
                 ? new None()
                 : new Withheld(reasons.stream().map(REASON::concat).toList());
     }
 
-    private CorsDeclaration declared() {
-        return inForce.served().declaration();
+    private boolean changes(Wanted wanted) {
+        return !wanted.values().equals(inForce.served().values(wanted.property()));
     }
 
     /** The linter is asked only about what lets the page read, for it takes longer. */
     private boolean suffice(List<Wanted> values) {
-        return declared()
+        return inForce.served()
                         .with(settings(values))
                         .policy()
                         .map(policy -> Browser.judge(WhatIf.under(policy, asked)))
@@ -49,12 +48,12 @@ record PolicyFix(DeclaredPolicy inForce, PageRequest asked) {
 
     private List<Setting> settings(List<Wanted> values) {
         return values.stream()
-                .flatMap(wanted -> declared().settings(wanted.property(), wanted.values()))
+                .flatMap(wanted -> inForce.served().settings(wanted.property(), wanted.values()))
                 .toList();
     }
 
     private List<String> objections(List<Wanted> values) {
-        return inForce.served().objections(settings(values));
+        return inForce.inspection().get().objections(settings(values));
     }
 
     private Fix fix(List<Wanted> values) {
@@ -65,9 +64,12 @@ record PolicyFix(DeclaredPolicy inForce, PageRequest asked) {
                                         Cost.of(
                                                 asked,
                                                 wanted,
-                                                declared().values(wanted.property())));
+                                                inForce.served().values(wanted.property())));
         var warnings =
-                inForce.served().warnings(settings(values)).map("the linter warns: "::concat);
+                inForce.inspection()
+                        .get()
+                        .warnings(settings(values))
+                        .map("the linter warns: "::concat);
         return new Fix(
                 values.stream().map(this::change).toList(),
                 Stream.concat(costs, warnings).collect(Collectors.joining("; ")));

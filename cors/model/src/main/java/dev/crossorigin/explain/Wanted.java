@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** A property, and what it should be set to. */
 record Wanted(Property property, List<String> values) {
 
-    /** More than enough to let a page read, but for what is so already. */
+    /** More than enough to let a page read. */
     static List<Wanted> all(CorsDeclaration declared, PageRequest asked) {
         var credentials =
                 Stream.of(new Wanted(Property.CREDENTIALS, List.of("true")))
@@ -27,7 +27,6 @@ record Wanted(Property property, List<String> values) {
                                 methods(declared.values(Property.METHODS), asked),
                                 headers(declared.values(Property.HEADERS), asked)),
                         credentials)
-                .filter(wanted -> !wanted.values().equals(declared.values(wanted.property())))
                 .toList();
     }
 
