@@ -110,6 +110,23 @@ class ReadmeTest {
                 files("cors").filter(file -> file.endsWith("pom.xml")).map(Document::read));
     }
 
+    /** {@code CorsTest} runs here; the document shows it without its package. */
+    @Test
+    void theTestToCopyIsOneThatRuns() {
+        var test = Document.read(Path.of("src/test/java/dev/crossorigin/data/CorsTest.java"));
+        var shown =
+                Document.read(Path.of("docs/policy.md")).blocks().stream()
+                        .filter(block -> block.language().equals("java"))
+                        .map(block -> String.join("", block.lines()));
+        var ran =
+                test.text().replaceFirst("package .*;", "").replaceFirst("(?s)/\\*\\*.*?\\*/", "");
+        assertThat(shown.map(ReadmeTest::withoutLayout)).containsExactly(withoutLayout(ran));
+    }
+
+    private static String withoutLayout(String java) {
+        return java.replaceAll("\\s", "");
+    }
+
     @ParameterizedTest
     @MethodSource("documents")
     void whatADocumentLinksToExists(Document document) {
