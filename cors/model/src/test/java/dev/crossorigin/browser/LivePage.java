@@ -23,7 +23,7 @@ final class LivePage implements AutoCloseable {
     private static final Pattern CASE = Pattern.compile("/case/([0-9]+)/");
 
     /** Ten at a time; an outcome is the names of the headers that may be read, or the error. */
-    private static final String FETCH_ALL =
+    static final String FETCH_ALL =
             """
             async cases => {
               const outcomes = [];
@@ -64,6 +64,11 @@ final class LivePage implements AutoCloseable {
         page.onConsoleMessage(message -> keepFirst(message.text()));
         page.onPageError(error -> error.lines().forEach(this::keepFirst));
         page.navigate(server.page());
+    }
+
+    /** The browser's, such as {@code 156.0}. */
+    String version() {
+        return page.context().browser().version();
     }
 
     private void keepFirst(String line) {
@@ -123,7 +128,8 @@ final class LivePage implements AutoCloseable {
                 Optional.ofNullable(console.get(number)));
     }
 
-    private static List<Map<String, Object>> numbered(List<Exchange> exchanges, int first) {
+    /** What {@link #FETCH_ALL} takes. */
+    static List<Map<String, Object>> numbered(List<Exchange> exchanges, int first) {
         var asked = new ArrayList<Map<String, Object>>();
         for (var exchange : exchanges) {
             asked.add(init(first + asked.size(), exchange.request()));
