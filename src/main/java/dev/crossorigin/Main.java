@@ -18,7 +18,7 @@ public final class Main {
 
     public static void main(String... args) {
         if (args.length > 0) {
-            System.exit(Commands.run("data-service", StartConfiguration::read, args));
+            System.exit(Commands.run(program(), StartConfiguration::read, args));
         }
         var inspection = inspection();
         if (inspection.refuses()) {
@@ -29,6 +29,12 @@ public final class Main {
                 .map(Finding::line)
                 .forEach(Logger.getLogger(Main.class)::warn);
         Quarkus.run(args);
+    }
+
+    /** As whoever starts it has to write it. */
+    private static String program() {
+        var started = System.getProperty("sun.java.command", "").split(" ", 2)[0];
+        return started.endsWith(".jar") ? "java -jar " + started : "data-service";
     }
 
     private static Inspection inspection() {

@@ -174,7 +174,7 @@ class ExplainTest {
                         "--profile",
                         "live"),
                 List.of("Give only one of these: --url, --har", "--url", "a", "--har", "b"),
-                List.of("No browser's line is recognised in \"hello\"", "--console", "hello"),
+                List.of("--console \"hello\": browsers print no such line", "--console", "hello"),
                 List.of("none: there is no such file", "--exchange", "none"),
                 List.of(".: it is a directory", "--har", "."),
                 List.of("should be specified only once", "--origin", "null", "--origin", "null"),

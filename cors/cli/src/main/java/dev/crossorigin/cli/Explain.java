@@ -6,12 +6,16 @@ import dev.crossorigin.recorded.HarFile;
 import dev.crossorigin.recorded.Probe;
 import dev.crossorigin.recorded.Recording;
 import dev.crossorigin.recorded.Unanswered;
-import dev.crossorigin.web.Visible;
 import dev.crossorigin.whatif.UnreadableText;
 import dev.crossorigin.words.ConsoleLine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -24,6 +28,9 @@ final class Explain implements Callable<Integer> {
     Explain(Profile profile) {
         this.profile = profile;
     }
+
+    /** Longer texts are read as far as this; in bytes. */
+    private static final int MOST_PASTED = 1 << 20;
 
     private final CommandSpec command = CommandSpec.wrapWithoutInspection(this).name("explain");
 
@@ -58,21 +65,54 @@ final class Explain implements Callable<Integer> {
     }
 
     private int meaning(Options options) {
-        var pasted = options.value(Options.CONSOLE);
-        var line = ConsoleLine.read(pasted);
-        if (line.isEmpty()) {
-            throw wrong(
-                    "No browser's line is recognised in \"%s\"; paste the whole line from its console"
-                            .formatted(Visible.of(pasted)));
+        var pasted = pasted(options.value(Options.CONSOLE));
+        var program = command.root().name();
+        var meanings =
+                ConsoleLine.all(pasted).stream()
+                        .map(
+                                line ->
+                                        ConsoleMeaning.of(
+                                                line,
+                                                program,
+                                                Profile.named(command.commandLine())))
+                        .toList();
+        if (meanings.isEmpty()) {
+            throw new UnreadableText(
+                    Options.CONSOLE,
+                    pasted,
+                    "browsers print no such line about a blocked request; paste the whole line from"
+                            + " the browser's console");
         }
-        var meaning = new ConsoleMeaning(line.get());
         var out = command.commandLine().getOut();
-        out.print(
-                options.has(Options.JSON)
-                        ? Json.of(meaning.json()) + System.lineSeparator()
-                        : meaning);
+        out.print(options.has(Options.JSON) ? json(meanings) : text(meanings));
         out.flush();
-        return meaning.blocked() ? ExitCode.SOFTWARE : ExitCode.OK;
+        return meanings.stream().anyMatch(ConsoleMeaning::blocked)
+                ? ExitCode.SOFTWARE
+                : ExitCode.OK;
+    }
+
+    /** An object, or an array if several messages were pasted. */
+    private static String json(List<ConsoleMeaning> meanings) {
+        var objects = meanings.stream().map(ConsoleMeaning::json).toList();
+        return Json.of(objects.size() == 1 ? objects.get(0) : objects) + System.lineSeparator();
+    }
+
+    private static String text(List<ConsoleMeaning> meanings) {
+        return meanings.stream()
+                .map(ConsoleMeaning::toString)
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    /** The option's text, or what comes in for a hyphen. */
+    private static String pasted(String text) {
+        if (!text.equals("-")) {
+            return text;
+        }
+        try {
+            return new String(System.in.readNBytes(MOST_PASTED), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int explanations(Options options) throws Unanswered {

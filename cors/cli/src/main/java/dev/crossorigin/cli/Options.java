@@ -38,7 +38,11 @@ record Options(ParseResult given) {
                                 HAR,
                                 "FILE",
                                 "Explain the requests in a HAR file, which a browser's network panel saves."))
-                .addOption(text(CONSOLE, "TEXT", "Explain a line from a browser's console."))
+                .addOption(
+                        text(
+                                CONSOLE,
+                                "TEXT",
+                                "Explain lines from a browser's console; - reads them from standard input."))
                 .addOption(Profile.option())
                 .addOption(flag(JSON, "Print JSON: an object, or an array of several."))
                 .addOption(Commands.help());

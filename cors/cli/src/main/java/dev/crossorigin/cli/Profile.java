@@ -35,9 +35,7 @@ record Profile(Supplier<SmallRyeConfig> configuration) {
      * @throws UnreadableFile if the configuration as a whole cannot be read
      */
     SmallRyeConfig config(CommandLine command) {
-        Optional<String> named =
-                Optional.ofNullable(command.getParseResult().matchedOptionValue(OPTION, null));
-        named.ifPresent(profile -> System.setProperty("quarkus.profile", profile));
+        named(command).ifPresent(profile -> System.setProperty("quarkus.profile", profile));
         var config = read();
         Profiles.refusal(config)
                 .ifPresent(
@@ -45,6 +43,11 @@ record Profile(Supplier<SmallRyeConfig> configuration) {
                             throw new ParameterException(command, why);
                         });
         return config;
+    }
+
+    /** The one that the command names; empty if it names none. */
+    static Optional<String> named(CommandLine command) {
+        return Optional.ofNullable(command.getParseResult().matchedOptionValue(OPTION, null));
     }
 
     private SmallRyeConfig read() {

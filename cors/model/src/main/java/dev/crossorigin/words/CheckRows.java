@@ -34,14 +34,16 @@ final class CheckRows {
             List.of(
                     row(
                             FaultKind.WILDCARD_ORIGIN_NOT_ALLOWED,
-                            "{answer} lets in any origin (*), which does not count for a request with credentials: it must name the page's own, {page}.",
-                            "List the page's origin by name instead of \"*\", or ask without credentials.",
+                            "{answer} allows any origin (*). For a request with credentials that does not count: it must name the page's own origin, {page}.",
+                            "Name {page} in Access-Control-Allow-Origin instead of \"*\" (in Quarkus: quarkus.http.cors.origins), or ask without credentials.",
                             chromium(
                                     "{access}{check}The value of the 'Access-Control-Allow-Origin' header in the response [must not be the wildcard '*'] when the request's credentials mode is 'include'."),
                             read(Engine.CHROMIUM, "A wildcard '*' cannot be used"),
                             firefox(
                                     "[CORSNotSupportingCredentials]",
                                     "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at ‘{url}’. (Reason: [Credential is not supported] if the CORS header ‘Access-Control-Allow-Origin’ is ‘*’)."),
+                            read(Engine.FIREFOX, "CORS No Allow Credentials"),
+                            read(Engine.FIREFOX, "CORS Not Supporting Credentials"),
                             webkit(
                                     "{redirection}[Cannot use wildcard in Access-Control-Allow-Origin] when credentials flag is true.")),
                     row(
@@ -53,17 +55,20 @@ final class CheckRows {
                             firefox(
                                     "[CORSMissingAllowOrigin]2",
                                     "{blocked}(Reason: [CORS header ‘Access-Control-Allow-Origin’ missing]). Status code: {status}."),
+                            read(Engine.FIREFOX, "CORS Missing Allow Origin"),
                             WEBKIT_OTHER_ORIGIN),
                     row(
                             FaultKind.MULTIPLE_ALLOW_ORIGIN_VALUES,
                             "{answer} names more than one origin, \"{subject}\": Access-Control-Allow-Origin must name exactly one.",
-                            "Two parts of the server write Access-Control-Allow-Origin: leave it to one.",
+                            "More than one part of the way writes Access-Control-Allow-Origin, for example the application and a proxy: let only one of them write it.",
                             chromium(
                                     "{access}{check}The 'Access-Control-Allow-Origin' header [contains multiple values '[{value}', but]] only one is allowed. Have the server send the header with a valid value."),
                             firefox(
                                             "[CORSMultipleAllowOriginNotAllowed]",
                                             "{blocked}(Reason: [Multiple CORS header] ‘Access-Control-Allow-Origin’ not allowed).")
                                     .when(Occurrence::namesSeveral),
+                            read(Engine.FIREFOX, "CORS Multiple Origin Not Allowed"),
+                            read(Engine.FIREFOX, "CORS Multiple Allow Origin Not Allowed"),
                             FIREFOX_OTHER_ORIGIN,
                             webkit(
                                             "{redirection}[Access-Control-Allow-Origin cannot contain more than one] origin.")
@@ -71,7 +76,7 @@ final class CheckRows {
                             WEBKIT_OTHER_ORIGIN),
                     row(
                             FaultKind.INVALID_ALLOW_ORIGIN_VALUE,
-                            "{answer} has the Access-Control-Allow-Origin \"{subject}\", which is no origin.",
+                            "{answer} has the Access-Control-Allow-Origin \"{subject}\", which is not an origin.",
                             Remedy.ORIGINS,
                             chromium(
                                     "{access}{check}The 'Access-Control-Allow-Origin' header [contains the invalid value '[{value}'. ]]Have the server send the header with a valid value."),
@@ -79,21 +84,23 @@ final class CheckRows {
                             WEBKIT_OTHER_ORIGIN),
                     row(
                             FaultKind.ALLOW_ORIGIN_MISMATCH,
-                            "{answer} lets in pages at {subject}, and this one is at {origin}.",
+                            "{answer} allows pages at {subject}, but this page is at {origin}.",
                             Remedy.ORIGINS,
                             chromium(
                                     "{access}{check}The 'Access-Control-Allow-Origin' [header has a value '[{value}' that is not equal]] to the supplied origin. Have the server send the header with a valid value."),
                             FIREFOX_OTHER_ORIGIN,
+                            read(Engine.FIREFOX, "CORS Allow Origin Not Matching Origin"),
                             WEBKIT_OTHER_ORIGIN),
                     row(
                             FaultKind.INVALID_ALLOW_CREDENTIALS,
-                            "{answer} has {credentials}, and for a request with credentials it must be \"true\".",
-                            "Ask without credentials, or, if the page needs its visitor's cookies, set quarkus.http.cors.access-control-allow-credentials=true.",
+                            "{answer} has {credentials}. For a request with credentials it must be \"true\".",
+                            "Ask without credentials. If the page needs its visitor's cookies, send \"Access-Control-Allow-Credentials: true\", also with the answer to the preflight (in Quarkus: quarkus.http.cors.access-control-allow-credentials=true).",
                             chromium(
                                     "{access}{check}The value of the '[Access-Control-Allow-Credentials' header in the response is '[{value}' which must]] be 'true' when the request's credentials mode is 'include'."),
                             firefox(
                                     "[CORSMissingAllowCredentials]",
                                     "{blocked}(Reason: [expected ‘true’ in CORS header] ‘Access-Control-Allow-Credentials’)."),
+                            read(Engine.FIREFOX, "CORS Missing Allow Credentials"),
                             webkit(
                                     "{redirection}[Credentials flag is true, but] [Access-Control-Allow-Credentials is not \"true\"].")));
 

@@ -4,6 +4,7 @@ import dev.crossorigin.browser.FaultKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -79,8 +80,14 @@ record EngineLine(
                 : value;
     }
 
-    Stream<Phrase> phrases(FaultKind kind) {
-        var kinds = means.isEmpty() ? List.of(kind) : means;
-        return Stream.of(words, key).flatMap(template -> template.phrases(engine, kinds));
+    Stream<Phrase> phrases(FaultKind kind, UnaryOperator<Template> form) {
+        return Stream.of(words, key)
+                .map(form)
+                .flatMap(template -> template.phrases(engine, meant(kind)));
+    }
+
+    /** The kinds that it can mean in the row of a kind. */
+    List<FaultKind> meant(FaultKind kind) {
+        return means.isEmpty() ? List.of(kind) : means;
     }
 }

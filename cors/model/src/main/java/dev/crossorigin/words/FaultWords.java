@@ -34,6 +34,18 @@ public final class FaultWords {
         return of(fault.kind()).sentence().filled(occurred::at);
     }
 
+    /** The same of a pasted line, as far as that says what it is about. */
+    public static String sentence(FaultKind kind, ConsoleLine line) {
+        return of(kind).sentence()
+                .filled(placeholder -> placeholder.read(kind, line))
+                .replace("\"\"", "an unknown value");
+    }
+
+    /** Who has to act, if the server is not the service whose policy is known. */
+    public static Blame blame(FaultKind kind) {
+        return of(kind).blame();
+    }
+
     /** What is to be done about it, as far as the kind tells. */
     public static Remedy remedy(FaultKind kind) {
         return of(kind).remedy();

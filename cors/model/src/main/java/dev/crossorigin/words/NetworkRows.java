@@ -30,34 +30,40 @@ final class NetworkRows {
             List.of(
                     beyondCors(
                             FaultKind.INVALID_METHOD,
-                            "\"{subject}\" is no method." + WHATEVER,
+                            Blame.PAGE,
+                            "\"{subject}\" is not a method." + WHATEVER,
                             Remedy.PAGE,
                             read(Engine.CHROMIUM, "is not a valid HTTP method")),
                     beyondCors(
                             FaultKind.FORBIDDEN_METHOD,
+                            Blame.PAGE,
                             "Script may not use the method {subject}." + WHATEVER,
                             Remedy.PAGE,
                             read(Engine.CHROMIUM, "HTTP method is unsupported")),
                     beyondCors(
                             FaultKind.INVALID_HEADER,
-                            "The header {subject} cannot be sent: its name is no name, or its value holds a line break or the like."
+                            Blame.PAGE,
+                            "The header {subject} cannot be sent: its name is not a header name, or its value has a line break or another character that is not allowed."
                                     + WHATEVER,
                             Remedy.PAGE),
                     beyondCors(
                             FaultKind.INVALID_URL,
-                            "\"{subject}\" is no address." + WHATEVER,
+                            Blame.PAGE,
+                            "\"{subject}\" is not a URL." + WHATEVER,
                             Remedy.PAGE,
                             read(Engine.CHROMIUM, "Failed to parse URL from")),
                     beyondCors(
                             FaultKind.URL_CONTAINS_CREDENTIALS,
-                            "The address holds a user name or password." + WHATEVER,
+                            Blame.PAGE,
+                            "The URL contains a user name or password." + WHATEVER,
                             Remedy.PAGE,
                             read(Engine.CHROMIUM, "URL that includes credentials")),
                     beyondCors(
                             FaultKind.MIXED_CONTENT,
+                            Blame.PAGE,
                             "A page under https may not ask for {subject}, which is under http."
                                     + WHATEVER,
-                            "No CORS setting mends this: serve the URL under https.",
+                            "No CORS setting changes this: use https for that URL.",
                             chromium(
                                     "Mixed Content: The page at '{page}/' was loaded over HTTPS, but requested an insecure resource '{subject}'. This request has been blocked; the content must be served over HTTPS."),
                             firefox(
@@ -65,7 +71,8 @@ final class NetworkRows {
                                     "Blocked loading mixed active content “{subject}”")),
                     beyondCors(
                             FaultKind.CORS_DISABLED_SCHEME,
-                            "\"{subject}\" is not http or https, and only there can another origin be read.",
+                            Blame.PAGE,
+                            "\"{subject}\" is not http or https; a page can read another origin only through these.",
                             Remedy.PAGE,
                             chromium(
                                             "Access to fetch at '{subject}' (redirected from '{first}') from origin '{page}' has been blocked by CORS policy: [Cross origin requests are only supported for] protocol schemes: chrome, chrome-experimental-site-token-provider, chrome-extension, chrome-untrusted, data, http, https, isolated-app.")
@@ -80,32 +87,38 @@ final class NetworkRows {
                                     "[CORSRequestNotHttp]",
                                     "{blocked}(Reason: [CORS request not http])."),
                             read(Engine.FIREFOX, "CORS request not HTTP"),
+                            read(Engine.FIREFOX, "CORS Not HTTP"),
+                            read(Engine.FIREFOX, "CORS Request Not HTTP"),
                             webkit(
                                             "{redirection}not allowed to follow a cross-origin CORS redirection with [non CORS scheme]")
                                     .when(Occurrence::answered),
                             read(Engine.WEBKIT, "FTP URLs are disabled")),
                     beyondCors(
                             FaultKind.BAD_PORT,
-                            "Browsers connect to no server on port {subject}, which is another protocol's.",
+                            Blame.PAGE,
+                            "Browsers never connect to port {subject}: it belongs to another protocol.",
                             Remedy.PAGE,
                             read(Engine.CHROMIUM, "ERR_UNSAFE_PORT"),
                             DID_NOT_SUCCEED,
                             read(Engine.WEBKIT, "Not allowed to use restricted network port")),
                     beyondCors(
                             FaultKind.INVALID_REDIRECT,
-                            "The redirect leads to \"{subject}\", which is no address.",
+                            Blame.SERVER,
+                            "The redirect leads to \"{subject}\", which is not a URL.",
                             Remedy.SERVER,
                             FIREFOX_FILE,
                             FIREFOX_FAILED),
                     beyondCors(
                             FaultKind.UNSAFE_REDIRECT,
-                            "No redirect may lead to \"{subject}\".",
+                            Blame.SERVER,
+                            "The redirect leads to \"{subject}\". Browsers do not follow a redirect to such a URL.",
                             Remedy.SERVER,
                             FIREFOX_FILE,
                             FIREFOX_FAILED),
                     beyondCors(
                             FaultKind.REDIRECT_CONTAINS_CREDENTIALS,
-                            "The redirect leads to an address that holds a user name or password.",
+                            Blame.SERVER,
+                            "The redirect leads to a URL that contains a user name or password.",
                             Remedy.SERVER,
                             chromium(
                                     "{access}Redirect location '' [contains a username and password], which is disallowed for cross-origin requests."),
@@ -114,18 +127,21 @@ final class NetworkRows {
                             read(Engine.WEBKIT, "edirection URL has credentials")),
                     beyondCors(
                             FaultKind.TOO_MANY_REDIRECTS,
+                            Blame.SERVER,
                             "There are more than twenty redirects.",
                             Remedy.SERVER,
                             read(Engine.CHROMIUM, "ERR_TOO_MANY_REDIRECTS"),
                             DID_NOT_SUCCEED),
                     beyondCors(
                             FaultKind.UNEXPECTED_PROXY_AUTHENTICATION,
-                            "The server asks for a proxy's authentication (407) and is no proxy.",
-                            Remedy.SERVER),
+                            Blame.GATEWAY,
+                            "The answer has status 407, with which a proxy asks for a login.",
+                            "Log in to that proxy, or let the proxy pass requests to this server. No CORS setting changes this."),
                     beyondCors(
                             FaultKind.INVALID_RESPONSE,
-                            "The browser let no answer of {url} through ({subject}), and the record does not say why: its console does.",
-                            "Look at the line about it on the browser's console, and ask explain --console."));
+                            Blame.UNKNOWN,
+                            "The browser got no answer from {url} that it could use ({subject}).",
+                            "Paste the line about it from the browser's console into explain --console."));
 
     private NetworkRows() {}
 }

@@ -2,20 +2,32 @@ package dev.crossorigin.words;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What somebody has copied from a console, with plain quotes and on one line: what copies it on its
- * way here mends or breaks those. All is found in time that grows with the text's length alone.
+ * way here changes or breaks those. All is found in time that grows with the text's length alone.
  */
 record PastedText(String text) {
 
     private static final Pattern URL =
             Pattern.compile(
-                    "(?:onnect to|onnecting to|resource|content|GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)"
+                    "(?:onnect to|onnecting to|resource|content|GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|accessing target|response for)"
                             + " ['\"]?(https?://[^\\s'\"<>]++)");
 
+    private static final Pattern ANY_URL = Pattern.compile("(https?://[^\\s'\"<>«»„“）)]++)");
+
+    /** As browsers name it in each of their languages. */
     private static final Pattern STATUS =
-            Pattern.compile("(?:Status code:|HTTP status code) (\\d{3})(?!\\d)");
+            Pattern.compile(
+                    "(?:[Ss]tatus ?[Cc]ode:?|status of|HTTP/[0-9.]{1,3}|net::ERR_[A-Z]{2,20}|Code d.état ?:"
+                            + "|Código de est?ado:|Codice di stato:|Код состояния:|Код стану:|状态码：|狀態碼："
+                            + "|ステータスコード:|상태 코드:|Kod stanu:|Durum kodu:|Http failure response for \\S{1,2000}:)"
+                            + " ?(\\d{3})(?!\\d)");
+
+    private static final Pattern PAGE = Pattern.compile("from origin ['\"]?([^'\" ]++)");
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.,;:。，]++$");
 
     /** Whose answer a message is about. */
     enum Stage {
@@ -43,18 +55,68 @@ record PastedText(String text) {
         };
     }
 
-    /** The page's origin in the message that has this place in it. */
-    Optional<String> page(int place) {
-        return between("from origin '", "'", begin("Access to ", place))
-                .or(() -> between("Origin '", "' is therefore", 0));
+    /** The same as a shell leaves it that takes quotes for its own. */
+    PastedText unquoted() {
+        return new PastedText(withoutQuotes(text));
     }
 
-    /** The URL in the message that has this place in it; the last, where it was redirected. */
-    Optional<String> url(int place) {
-        return chromiumUrl(begin("Access to ", place))
-                .or(() -> firefoxUrl(begin("remote resource at ", place)))
-                .or(() -> wordAfter("cannot load "))
-                .or(() -> first(URL));
+    static String withoutQuotes(String text) {
+        return text.replaceAll("['\"]", "");
+    }
+
+    PastedText part(int from, int until) {
+        return new PastedText(text.substring(from, until));
+    }
+
+    /** The page's origin. */
+    Optional<String> page() {
+        return between("Origin '", "' is therefore", 0)
+                .or(() -> between("Origin ", " is therefore", 0))
+                .or(() -> between("initiator \"", "\"", 0))
+                .or(() -> isElement() ? Optional.empty() : first(PAGE));
+    }
+
+    /** An old line about an element, which names the server where others name the page. */
+    private boolean isElement() {
+        return text.contains("blocked from loading by Cross-Origin");
+    }
+
+    /** The URL that the message is about; the last, where it was redirected. */
+    Optional<String> url() {
+        var known =
+                accessed()
+                        .map(url -> url.split("'? \\(redirected from ", 2)[0])
+                        .map(PastedText::unwrapped)
+                        .or(this::firefoxUrl)
+                        .or(() -> wordAfter("cannot load "))
+                        .or(() -> wordAfter("Http failure response for "))
+                        .or(() -> isElement() ? first(PAGE) : first(URL));
+        var page = page();
+        return known.or(
+                        () ->
+                                ANY_URL.matcher(text)
+                                        .results()
+                                        .limit(10)
+                                        .map(found -> trimmed(found.group(1)))
+                                        .filter(url -> !page.equals(Optional.of(url)))
+                                        .filter(url -> !url.contains("developer.mozilla.org"))
+                                        .findFirst())
+                .filter(url -> !url.isEmpty());
+    }
+
+    /** The URL that script asked for, if a redirect led from there to another. */
+    Optional<String> redirectedFrom() {
+        return between("(redirected from ", ") from origin", 0).map(PastedText::unwrapped);
+    }
+
+    private Optional<String> accessed() {
+        int begin = text.lastIndexOf("Access to ");
+        return begin < 0 ? Optional.empty() : between(" at ", " from origin ", begin);
+    }
+
+    private static String unwrapped(String quoted) {
+        var start = quoted.startsWith("'") ? quoted.substring(1) : quoted;
+        return start.endsWith("'") ? start.substring(0, start.length() - 1) : start;
     }
 
     /** The status code that the message names. */
@@ -62,7 +124,16 @@ record PastedText(String text) {
         return first(STATUS).map(Integer::valueOf);
     }
 
-    /** What the message says that has this place in it. */
+    /** Whether it says that the request is made with credentials. */
+    boolean hasCredentials() {
+        return Stream.of(
+                        "credentials mode is 'include'",
+                        "credentials flag is true",
+                        "Credentials flag")
+                .anyMatch(text::contains);
+    }
+
+    /** What the message says up to this place. */
     Stage stage(int place) {
         int preflight = text.lastIndexOf("Response to preflight request", place);
         int blocked = text.lastIndexOf("blocked by CORS policy:", place);
@@ -75,30 +146,25 @@ record PastedText(String text) {
         return redirected ? Stage.REQUEST : Stage.EITHER;
     }
 
-    /** Where the message begins that has this place in it; 0 if this is not its beginning. */
-    private int begin(String beginning, int place) {
-        return Math.max(0, text.lastIndexOf(beginning, place));
-    }
-
-    private Optional<String> chromiumUrl(int from) {
-        if (!text.startsWith("Access to ", from)) {
-            return Optional.empty();
-        }
-        return between(" at '", " from origin '", from)
-                .map(url -> url.split("' \\(redirected from '", 2)[0])
-                .map(url -> url.endsWith("'") ? url.substring(0, url.length() - 1) : url);
-    }
-
-    private Optional<String> firefoxUrl(int from) {
-        return between("remote resource at ", " (Reason", from)
+    private Optional<String> firefoxUrl() {
+        return between("remote resource at ", " (Reason", 0)
                 .map(url -> url.replaceFirst("(?: soon)?\\.$", ""))
                 .map(url -> url.startsWith("'") ? url.substring(1, url.length() - 1) : url);
     }
 
     private Optional<String> wordAfter(String phrase) {
-        return between(phrase, " ", 0)
-                .map(word -> word.endsWith(".") ? word.substring(0, word.length() - 1) : word)
+        int at = text.indexOf(phrase);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        int from = at + phrase.length();
+        int until = text.indexOf(' ', from);
+        return Optional.of(trimmed(text.substring(from, until < 0 ? text.length() : until)))
                 .filter(word -> word.contains(":"));
+    }
+
+    private static String trimmed(String url) {
+        return SENTENCE_END.matcher(url).replaceFirst("");
     }
 
     private Optional<String> between(String start, String end, int from) {

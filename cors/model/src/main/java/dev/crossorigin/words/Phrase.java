@@ -2,7 +2,6 @@ package dev.crossorigin.words;
 
 import dev.crossorigin.browser.FaultKind;
 import dev.crossorigin.words.PastedText.Stage;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -23,7 +22,14 @@ record Phrase(
         List<FaultKind> kinds) {
 
     /** Where two begin at the same place, the first counts, which says more. */
-    private static final List<Phrase> ALL = FaultWords.all().flatMap(FaultRow::phrases).toList();
+    private static final List<Phrase> ALL =
+            FaultWords.all().flatMap(row -> row.phrases(template -> template)).toList();
+
+    private static final List<Phrase> UNQUOTED =
+            FaultWords.all().flatMap(row -> row.phrases(Template::unquoted)).toList();
+
+    /** More messages than that are not looked for. */
+    private static final int MOST = 20;
 
     /** Where the words stand in a text. */
     record Found(Phrase phrase, MatchResult match) {
@@ -39,25 +45,36 @@ record Phrase(
 
         /** The kinds that they mean there. */
         List<FaultKind> kinds(Stage stage) {
-            return phrase.kinds.stream().flatMap(kind -> at(stage, kind)).distinct().toList();
-        }
-
-        private static Stream<FaultKind> at(Stage stage, FaultKind kind) {
-            return switch (stage) {
-                case PREFLIGHT -> Stream.of(kind.onPreflight().orElse(kind));
-                case REQUEST -> Stream.of(kind);
-                case EITHER -> Stream.concat(Stream.of(kind), kind.onPreflight().stream());
-            };
+            return phrase.kinds.stream()
+                    .flatMap(kind -> Phrase.at(stage, kind))
+                    .distinct()
+                    .toList();
         }
     }
 
-    static Optional<Found> firstIn(PastedText text) {
-        return ALL.stream()
-                .flatMap(phrase -> phrase.in(text))
-                .min(Comparator.comparing(Found::place));
+    /** The kind, as the answer of this stage can have it. */
+    static Stream<FaultKind> at(Stage stage, FaultKind kind) {
+        return switch (stage) {
+            case PREFLIGHT -> Stream.of(kind.onPreflight().orElse(kind));
+            case REQUEST -> Stream.of(kind);
+            case EITHER -> Stream.concat(Stream.of(kind), kind.onPreflight().stream());
+        };
     }
 
-    private Stream<Found> in(PastedText text) {
-        return words.matcher(text.text()).results().limit(1).map(match -> new Found(this, match));
+    /** Wherever words stand in a text; of those that begin at one place, the first say more. */
+    static Stream<Found> allIn(PastedText text) {
+        return ALL.stream().flatMap(phrase -> phrase.in(text));
+    }
+
+    /** The same of a text that has lost its quotes. */
+    static Stream<Found> allInUnquoted(PastedText text) {
+        return UNQUOTED.stream().flatMap(phrase -> phrase.in(text));
+    }
+
+    Stream<Found> in(PastedText text) {
+        return words.matcher(text.text())
+                .results()
+                .limit(MOST)
+                .map(match -> new Found(this, match));
     }
 }

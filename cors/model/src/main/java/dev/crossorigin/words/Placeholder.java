@@ -1,5 +1,6 @@
 package dev.crossorigin.words;
 
+import dev.crossorigin.browser.FaultKind;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -31,6 +32,24 @@ enum Placeholder {
     REDIRECTION,
     /** What Chromium says of a preflight. */
     CHECK;
+
+    /** What a pasted line says of it, or that it does not say so. */
+    String read(FaultKind kind, ConsoleLine line) {
+        return switch (this) {
+            case SUBJECT, VALUE, METHOD, HEADER, SPELLED, LIST, TOKEN ->
+                    line.subject().orElse("(not in this line)");
+            case CREDENTIALS -> "no valid Access-Control-Allow-Credentials";
+            case STATUS -> line.status().map(String::valueOf).orElse("(not in this line)");
+            case ANSWER ->
+                    kind.ofPreflight()
+                            ? "The answer to the preflight (the OPTIONS request that browsers send first)"
+                            : line.url().map("The answer of "::concat).orElse("The answer");
+            case PAGE, ORIGIN -> line.page().orElse("the page's origin");
+            case FIRST -> line.redirectedFrom().or(line::url).orElse("the URL");
+            case URL -> line.url().orElse("the URL");
+            case ACCESS, BLOCKED, REDIRECTION, CHECK -> "";
+        };
+    }
 
     /** What engines show each in its own way. */
     static final Set<Placeholder> SHOWN = EnumSet.of(VALUE, METHOD, HEADER, SPELLED, TOKEN);

@@ -31,7 +31,7 @@ final class PreflightRows {
                     row(
                             FaultKind.PREFLIGHT_DISALLOWED_REDIRECT,
                             "The preflight is answered with a redirect, and browsers follow none there: ask the final address, or answer OPTIONS without one.",
-                            "Let the page ask the address that it is redirected to, often https or with a slash at its end.",
+                            "Let the page ask the URL that the redirect leads to, often the same with https or with a slash at its end.",
                             chromium(
                                     "{access}{check}[Redirect is not allowed for a preflight] request."),
                             read(Engine.CHROMIUM, "Response for preflight is invalid (redirect"),
@@ -40,39 +40,42 @@ final class PreflightRows {
                                             "{blocked}(Reason: CORS request [external redirect not allowed]).")
                                     .when(Occurrence::redirectsToPlainPage),
                             EngineLine.DID_NOT_SUCCEED,
+                            read(Engine.FIREFOX, "CORS External Redirect Not Allowed"),
                             WEBKIT_STATUS),
                     row(
                             FaultKind.PREFLIGHT_INVALID_STATUS,
                             "The preflight is answered with status {subject} instead of 200 to 299: the server does not let the request happen.",
-                            "The server refuses the preflight. Look at the origin first, then at the method: "
-                                    + Remedy.ORIGINS,
+                            "The server must answer the preflight (OPTIONS) with a status from 200 to 299. In Quarkus, a 403 means that the origin is not in quarkus.http.cors.origins or the method not in quarkus.http.cors.methods.",
                             chromium("{access}{check}It [does not have HTTP ok status]."),
                             read(Engine.CHROMIUM, "Response for preflight has invalid HTTP status"),
                             firefox(
                                     "[CORSPreflightDidNotSucceed]3",
                                     "{blocked}(Reason: [CORS preflight response did not succeed]). Status code: {status}."),
                             read(Engine.FIREFOX, "CORS preflight channel did not succeed"),
+                            read(Engine.FIREFOX, "CORS Preflight Did Not Succeed"),
                             WEBKIT_STATUS),
                     row(
                             FaultKind.INVALID_ALLOW_METHODS_PREFLIGHT_RESPONSE,
-                            "{answer} has the Access-Control-Allow-Methods \"{list}\", which is no list of methods.",
-                            "Mend quarkus.http.cors.methods: method names, with commas between them.",
+                            "{answer} has the Access-Control-Allow-Methods \"{list}\", which is not a list of methods.",
+                            "Correct Access-Control-Allow-Methods (in Quarkus: quarkus.http.cors.methods): it is a list of method names with commas between them.",
                             chromium(
                                     "{access}[Cannot parse Access-Control-Allow-Methods] response header field in preflight response."),
                             firefox(
                                     "[CORSInvalidAllowMethod]",
                                     "{blocked}(Reason: [invalid token ‘{token}’ in CORS header ‘Access-Control-Allow-Methods]’)."),
+                            read(Engine.FIREFOX, "CORS Invalid Allow Method"),
                             webkit(
                                     "{redirection}[Header Access-Control-Allow-Methods has an invalid value:] {list}")),
                     row(
                             FaultKind.INVALID_ALLOW_HEADERS_PREFLIGHT_RESPONSE,
-                            "{answer} has the Access-Control-Allow-Headers \"{list}\", which is no list of headers.",
-                            "Mend quarkus.http.cors.headers: header names, with commas between them.",
+                            "{answer} has the Access-Control-Allow-Headers \"{list}\", which is not a list of header names.",
+                            "Correct Access-Control-Allow-Headers (in Quarkus: quarkus.http.cors.headers): it is a list of header names with commas between them.",
                             chromium(
                                     "{access}[Cannot parse Access-Control-Allow-Headers] response header field in preflight response."),
                             firefox(
                                     "[CORSInvalidAllowHeader]",
                                     "{blocked}(Reason: [invalid token ‘{token}’ in CORS header ‘Access-Control-Allow-Headers]’)."),
+                            read(Engine.FIREFOX, "CORS Invalid Allow Header"),
                             read(Engine.FIREFOX, "invalid token '")
                                     .meaning(
                                             FaultKind.INVALID_ALLOW_METHODS_PREFLIGHT_RESPONSE,
@@ -82,7 +85,7 @@ final class PreflightRows {
                     row(
                             FaultKind.METHOD_DISALLOWED_BY_PREFLIGHT_RESPONSE,
                             "{answer} does not list the method {subject} in Access-Control-Allow-Methods.",
-                            "Add {the method} to quarkus.http.cors.methods.",
+                            "Add {the method} to Access-Control-Allow-Methods in the answer to the preflight (in Quarkus: quarkus.http.cors.methods).",
                             chromium(
                                     "{access}[Method {method} is not allowed by Access-Control-Allow-Methods in pre]flight response."),
                             firefox(
@@ -90,18 +93,21 @@ final class PreflightRows {
                                     "{blocked}(Reason: [Did not find method in CORS header] ‘Access-Control-Allow-Methods’)."),
                             webkit(
                                     "{redirection}[Method {method} is not allowed by Access-Control-Allow-Methods.]"),
+                            read(Engine.FIREFOX, "CORS Missing Allow Method"),
+                            read(Engine.FIREFOX, "CORS Method Not Found"),
                             anyones("Method {method} is not allowed by…"),
                             anyones("he {method} method is not allowed by…")),
                     row(
                             FaultKind.HEADER_DISALLOWED_BY_PREFLIGHT_RESPONSE,
                             "{answer} does not list the request header {subject} in Access-Control-Allow-Headers.",
-                            "Add {the header} to quarkus.http.cors.headers.",
+                            "Add {the header} to Access-Control-Allow-Headers in the answer to the preflight (in Quarkus: quarkus.http.cors.headers).",
                             chromium(
                                     "{access}[Request header field {header} is not allowed by Access-Control-Allow-Headers in pre]flight response."),
                             firefox(
                                     "[CORSMissingAllowHeaderFromPreflight]2",
                                     "{blocked}(Reason: [header ‘{header}’ is not allowed according to] header ‘Access-Control-Allow-Headers’ from CORS preflight response)."),
                             read(Engine.FIREFOX, "missing token '{header}' in CORS header"),
+                            read(Engine.FIREFOX, "CORS Missing Allow Header"),
                             webkit(
                                     "{redirection}[Request header field {spelled} is not allowed by Access-Control-Allow-Headers.]"),
                             anyones("Request header field {header} is not allowed by…")));

@@ -12,29 +12,44 @@ import java.util.regex.Pattern;
  */
 public record Remedy(String words, boolean beyondCors) {
 
-    private static final Pattern SUBJECT = Pattern.compile("\\{(.*?)}");
+    private static final Pattern BRACES = Pattern.compile("\\{(.*?)}");
 
     /** Of a page whose origin is null. */
     public static final String OPAQUE =
-            "The page's origin is opaque (a file, a sandboxed frame, a data: URL, or a redirect between"
-                    + " two foreign origins), which servers see as \"null\" and must not let in, for"
-                    + " anybody can have it: serve the page over http, and let it ask the last address"
-                    + " itself.";
+            "The page's origin is opaque, which servers see as \"null\": the page is a file, a sandboxed frame"
+                    + " or a data: URL, or a redirect went between two other origins. A server must not allow"
+                    + " \"null\", because every such page has it: serve the page over http, and let it ask the"
+                    + " last URL itself.";
 
     static final String ORIGINS =
-            "Add the page's origin, exactly as browsers write it, to quarkus.http.cors.origins.";
+            "Send \"Access-Control-Allow-Origin: {page}\" with the answer (in Quarkus: quarkus.http.cors.origins).";
 
-    static final String PAGE = "No server mends this: change what the page asks for.";
+    static final String PAGE = "No server can allow this: change what the page asks for.";
 
-    static final String SERVER = "No CORS setting mends this: the server has to answer otherwise.";
+    static final String SERVER =
+            "No CORS setting changes this: the server has to answer differently.";
 
     /**
-     * In a sentence that names the property, where there is one.
+     * In a sentence that names the header, and the property where there is one.
      *
      * @param subject the method or header that the fault is about, if that is known
      */
     public String sentence(Optional<String> subject) {
-        return SUBJECT.matcher(words)
-                .replaceAll(unknown -> Matcher.quoteReplacement(subject.orElse(unknown.group(1))));
+        return sentence(subject, Optional.empty());
+    }
+
+    /**
+     * The same for a page.
+     *
+     * @param page the page's origin, if that is known
+     */
+    public String sentence(Optional<String> subject, Optional<String> page) {
+        return BRACES.matcher(words)
+                .replaceAll(
+                        unknown ->
+                                Matcher.quoteReplacement(
+                                        unknown.group(1).equals("page")
+                                                ? page.orElse("(the page's origin)")
+                                                : subject.orElse(unknown.group(1))));
     }
 }

@@ -41,6 +41,11 @@ record Template(String text) {
         return text.replaceAll("[\\[\\]…]", "");
     }
 
+    /** The same without quotes, which shells take away. */
+    Template unquoted() {
+        return new Template(PastedText.withoutQuotes(PastedText.plain(text)));
+    }
+
     /** The words in brackets. */
     Stream<Phrase> phrases(Optional<Engine> engine, List<FaultKind> kinds) {
         return MARKED.matcher(PastedText.plain(text))

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crossorigin.browser.FaultKind;
+import dev.crossorigin.words.ConsoleLine.Gap;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -86,9 +87,12 @@ class ConsoleLineTest {
                         Optional.ofNullable(subject),
                         Optional.of("https://a.example"),
                         Optional.of("https://b.example/it's"),
+                        Optional.empty(),
                         Optional.ofNullable(subject).filter(name -> reason.contains("-Methods")),
                         Optional.of("X-A").filter(reason::contains),
-                        Optional.empty());
+                        false,
+                        Optional.empty(),
+                        Gap.NONE);
         assertThat(ConsoleLine.read(CHROMIUM + reason)).contains(line);
         var wrapped =
                 "index.html:1 %s\n    %s\n b.js:2 GET https://b.example/ net::ERR_FAILED"
@@ -134,14 +138,14 @@ class ConsoleLineTest {
                     """
                     Refused to connect to 'https://b.example/x' because it violates the following Content Security Policy directive: "connect-src 'self'". | CONTENT_SECURITY_POLICY | https://b.example/x
                     Connecting to 'https://b.example/x' violates the following Content Security Policy directive: "connect-src 'self'". | CONTENT_SECURITY_POLICY | https://b.example/x
-                    Content-Security-Policy: The page’s settings blocked the loading of a resource (connect-src) at https://b.example/x because | CONTENT_SECURITY_POLICY |
+                    Content-Security-Policy: The page’s settings blocked the loading of a resource (connect-src) at https://b.example/x because | CONTENT_SECURITY_POLICY | https://b.example/x
                     Refused to connect to https://b.example/x because it does not appear in the connect-src directive of the Content Security Policy. | CONTENT_SECURITY_POLICY | https://b.example/x
                     Mixed Content: The page at 'https://a.example/' was loaded over HTTPS, but requested an insecure resource 'http://b.example/x'. | MIXED_CONTENT | http://b.example/x
                     Blocked loading mixed active content “http://b.example/x” | MIXED_CONTENT | http://b.example/x
                     Access to fetch at 'http://localhost/' from origin 'https://a.example' has been blocked by CORS policy: Permission was denied for this request to access the `loopback` address space. | LOCAL_NETWORK_ACCESS | http://localhost/
-                    The request client is not a secure context and the resource is in more-private address space `local`. | LOCAL_NETWORK_ACCESS |
+                    The request client is not a secure context and the resource is in more-private address space `local`. | LOCAL_NETWORK_INSECURE |
                     Failed to load resource: net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS | LOCAL_NETWORK_ACCESS |
-                    app.js:3 GET https://b.example/x net::ERR_CONNECTION_REFUSED | CONNECTION | https://b.example/x
+                    app.js:3 GET https://b.example/x net::ERR_CONNECTION_REFUSED | REFUSED | https://b.example/x
                     app.js:3 PUT https://b.example/x net::ERR_CERT_AUTHORITY_INVALID | TLS | https://b.example/x
                     app.js:3 GET https://b.example/x net::ERR_NAME_NOT_RESOLVED | NAME_NOT_FOUND | https://b.example/x
                     app.js:3 GET https://b.example/x net::ERR_BLOCKED_BY_CLIENT | EXTENSION | https://b.example/x

@@ -31,7 +31,15 @@ class FaultWordsTest {
     @ParameterizedTest
     @MethodSource("lines")
     void whatARowPrintsIsRecognisedAsIts(FaultRow row, Template words) {
-        var line = ConsoleLine.read(words.filled(Placeholder::name)).orElseThrow();
+        boolean several = row.kind() == FaultKind.MULTIPLE_ALLOW_ORIGIN_VALUES;
+        var line =
+                ConsoleLine.read(
+                                words.filled(
+                                        placeholder ->
+                                                several && placeholder == Placeholder.VALUE
+                                                        ? "a, b"
+                                                        : placeholder.name()))
+                        .orElseThrow();
         assertThat(line.kinds()).contains(row.kind());
     }
 }
