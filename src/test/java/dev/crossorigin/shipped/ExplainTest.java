@@ -155,6 +155,23 @@ class ExplainTest {
         return Stream.of(
                 List.of("--origin is missing; write one as browsers do"),
                 List.of("--origin \"shop\": write one as browsers do", "--origin", "shop"),
+                List.of("did you mean http://localhost:5173?", "--origin", "localhost:5173"),
+                List.of("did you mean http://app:8080?", "--origin", "app:8080"),
+                List.of("did you mean https://app.example?", "--origin", "app.example"),
+                List.of("has the origin null; ask for null", "--origin", "file:///C:/index.html"),
+                List.of(
+                        "--url \"localhost:3000/orders\": an address has a scheme; did you mean"
+                                + " http://localhost:3000/orders?",
+                        "--origin",
+                        "null",
+                        "--url",
+                        "localhost:3000/orders"),
+                List.of(
+                        "--url \"/orders\": write the whole address, such as https://api.example/orders",
+                        "--origin",
+                        "null",
+                        "--url",
+                        "/orders"),
                 List.of(
                         "--path \"data\": write one that begins with /",
                         "--origin",

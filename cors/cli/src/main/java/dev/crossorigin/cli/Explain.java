@@ -6,6 +6,7 @@ import dev.crossorigin.recorded.HarFile;
 import dev.crossorigin.recorded.Probe;
 import dev.crossorigin.recorded.Recording;
 import dev.crossorigin.recorded.Unanswered;
+import dev.crossorigin.whatif.Meant;
 import dev.crossorigin.whatif.UnreadableText;
 import dev.crossorigin.words.ConsoleLine;
 import java.io.IOException;
@@ -133,7 +134,8 @@ final class Explain implements Callable<Integer> {
         } else if (options.has(Options.HAR)) {
             saved(options.file(Options.HAR), out);
         } else if (options.has(Options.URL)) {
-            var asked = options.question().at(options.value(Options.URL));
+            var url = Meant.address(Options.URL, options.value(Options.URL));
+            var asked = options.question().at(url);
             var exchange = new Probe().ask(asked, options.has(Options.SEND));
             out.only(new Recording(Optional.empty(), exchange));
         } else {

@@ -30,7 +30,10 @@ public record QuestionText(Function<Field, List<String>> written, String prefix,
             throw new UnreadableText(prefix + Field.ORIGIN + " is missing; " + AN_ORIGIN);
         }
         return new Question(
-                read(Field.ORIGIN, text -> Origin.parse(text).origin(), AN_ORIGIN),
+                read(
+                        Field.ORIGIN,
+                        text -> Origin.parse(text).origin(),
+                        Meant.origin(value(Field.ORIGIN)).orElse(AN_ORIGIN)),
                 value(Field.METHOD),
                 new Headers(all(Field.HEADER).stream().map(Question::header).toList()),
                 read(
