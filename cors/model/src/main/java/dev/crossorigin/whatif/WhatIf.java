@@ -31,6 +31,11 @@ public final class WhatIf {
                 Browser.actual(asked).map(request -> answer(policy, request)));
     }
 
+    /** Whether the handler gives an answer itself, so that its status is known. */
+    public static boolean isOfTheHandler(Answer answer) {
+        return answer.status() != OF_THE_RESOURCE.status();
+    }
+
     /** Whether what was recorded is what the handler would answer: then it probably did. */
     public static boolean isUnder(CorsPolicy policy, Exchange recorded) {
         var foretold = under(policy, recorded.request());

@@ -10,6 +10,7 @@ import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.Request;
+import dev.crossorigin.whatif.WhatIf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,11 +41,17 @@ final class Sequence {
         var atPreflight = fault.filter(first -> first.kind().ofPreflight());
         if (explanation.verdict().preflighted()) {
             Browser.preflight(asked).ifPresent(request -> send("preflight: ", request));
-            explanation.exchange().preflight().ifPresent(answer -> receive(answer, atPreflight));
+            explanation
+                    .exchange()
+                    .preflight()
+                    .ifPresent(answer -> receive(status(answer), answer, atPreflight));
         }
         if (actual.isPresent() && atPreflight.isEmpty()) {
             send("", actual.get());
-            explanation.exchange().actual().ifPresent(answer -> receive(answer, fault));
+            explanation
+                    .exchange()
+                    .actual()
+                    .ifPresent(answer -> receive(title(answer), answer, fault));
         }
         end();
     }
@@ -70,7 +77,16 @@ final class Sequence {
         add(BROWSER, SERVICE, title, lines, Optional.empty());
     }
 
-    private void receive(Answer answer, Optional<Fault> fault) {
+    /** What the resource answers is not known, and its status neither. */
+    private static String title(Answer answer) {
+        return WhatIf.isOfTheHandler(answer) ? status(answer) : "the service's answer";
+    }
+
+    private static String status(Answer answer) {
+        return "status " + answer.status();
+    }
+
+    private void receive(String title, Answer answer, Optional<Fault> fault) {
         var lines =
                 answer.headers().lines().stream()
                         .filter(
@@ -81,7 +97,7 @@ final class Sequence {
                         .map(Sequence::line)
                         .toList();
         var told = lines.isEmpty() ? Stream.of("no Access-Control header") : lines.stream();
-        add(SERVICE, BROWSER, "status " + answer.status(), told, fault);
+        add(SERVICE, BROWSER, title, told, fault);
     }
 
     private void end() {
