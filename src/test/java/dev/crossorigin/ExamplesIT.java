@@ -174,6 +174,8 @@ class ExamplesIT {
         var file = Files.writeString(home.resolve("exchange.json"), exchange);
         var explain = Command.run(Map.of(), "explain", "--exchange", file.toString());
         assertThat(explain.err()).isEmpty();
-        assertThat(explain.out()).startsWith("BLOCKED  PUT https://api.example/data");
+        assertThat(explain.out())
+                .startsWith(
+                        "BLOCKED by the answer of https://api.example: PUT https://api.example/data");
     }
 }

@@ -142,9 +142,9 @@ class DevModeIT {
         awaitAt("", "An edited template");
         dev.edit(
                 "cors/runtime/src/main/resources/templates/console/answer.html",
-                ">Near miss:<",
-                ">An edited part:<");
-        awaitAt("?origin=" + dev.twin(), "An edited part:");
+                ">Why<",
+                ">An edited part<");
+        awaitAt("?origin=" + dev.twin(), "An edited part");
         dev.edit(
                 "cors/runtime/src/main/resources/console/style.css",
                 "max-width: 60rem",

@@ -79,7 +79,7 @@ class CommandsIT {
         var blocked = question("http://app.example.com", "PUT", service);
         var asked = Command.runPackaged(home, Map.of(), blocked);
         assertThat(asked.exitCode()).isEqualTo(1);
-        assertThat(asked.out()).contains("the scheme: https is not http");
+        assertThat(asked.out()).startsWith("BLOCKED by the answer of http://127.0.0.1:");
         await().until(() -> service.saw().size() >= before + 2);
         assertThat(service.saw().stream().skip(before))
                 .noneMatch(request -> request.startsWith("PUT"));

@@ -45,6 +45,7 @@ class ConsoleIT {
         var expected =
                 """
                 {"verdict": "blocked",
+                 "blame": "policy",
                  "summary": "The answer to the preflight (the OPTIONS request that browsers send ahead) does not list the method PUT in Access-Control-Allow-Methods.",
                  "preflight": true,
                  "faults": [{"fault": "MethodDisallowedByPreflightResponse", "subject": "PUT"}],
@@ -53,12 +54,16 @@ class ConsoleIT {
                    "firefox": "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at ADDRESS. (Reason: Did not find method in CORS header ‘Access-Control-Allow-Methods’).",
                    "webkit": "Method PUT is not allowed by Access-Control-Allow-Methods."},
                  "nearMiss": null,
+                 "steps": [],
                  "fixes": [{
                    "property": "quarkus.http.cors.methods",
                    "source": "SOURCE",
                    "now": "GET,HEAD,POST,OPTIONS",
                    "write": "%dev.quarkus.http.cors.methods=GET,HEAD,POST,OPTIONS,PUT",
-                   "cost": "lets every listed origin send PUT"}],
+                   "cost": "Every listed origin may then send PUT."}],
+                 "readable": [],
+                 "hidden": [],
+                 "expose": null,
                  "notes": []}
                 """;
         var told =

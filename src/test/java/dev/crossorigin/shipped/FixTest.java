@@ -139,7 +139,7 @@ class FixTest {
                 simple("prod", "null", "GET", ""),
                 simple("prod", "http://app.example.com", "GET", ""),
                 simple("prod", "https://app.example.com", "TRACE", ""),
-                simple("prod", "https://app.example.com", "patch", ""),
+                simple("dev", "http://127.0.0.1:5500", "GET", "access-control-allow-origin"),
                 withCredentials("prod", "http://shop.example"));
     }
 
@@ -149,7 +149,20 @@ class FixTest {
         var explanation = explain(given, List.of());
         assertThat(explanation.allowed()).isFalse();
         assertThat(explanation.fixes()).isEmpty();
-        assertThat(explanation.notes()).isNotEmpty();
+        assertThat(explanation.steps().size() + explanation.notes().size()).isPositive();
+    }
+
+    @Test
+    void whatThePageGetsWrongIsNotDeclaredButCorrectedThere() throws IOException {
+        var given = simple("prod", "https://app.example.com", "patch", "", "methods");
+        var explanation = explain(given, List.of());
+        assertThat(explanation.steps())
+                .singleElement()
+                .asString()
+                .startsWith("Write the method \"PATCH\" in upper case in the script");
+        assertThat(explanation.fixes())
+                .flatExtracting(FixTest::lines)
+                .containsExactly("%prod.quarkus.http.cors.methods=GET,HEAD,OPTIONS,PUT,PATCH");
     }
 
     @Test
@@ -169,7 +182,7 @@ class FixTest {
                                                 Optional.of(
                                                         "QUARKUS_HTTP_CORS_ORIGINS=https://a.example"),
                                                 "QUARKUS_HTTP_CORS_ORIGINS=https://a.example,https://shop.example")),
-                                "adds one origin to the readers of /data"));
+                                "Pages at https://shop.example may then read every answer of this service."));
         assertThat(Browser.preflight(given.asked())).isEmpty();
     }
 
@@ -218,7 +231,7 @@ class FixTest {
         var explanation = Explanation.whatIf(inForce, asked);
         assertThat(explanation.allowed()).isTrue();
         assertThat(explanation.notes())
-                .singleElement()
+                .first()
                 .asString()
                 .startsWith(
                         "Outside dev mode the service would not start:"

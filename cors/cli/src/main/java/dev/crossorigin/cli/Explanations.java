@@ -4,6 +4,7 @@ import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.config.DeclaredPolicy;
 import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.ExplanationJson;
+import dev.crossorigin.explain.Ruling;
 import dev.crossorigin.recorded.Recording;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class Explanations implements AutoCloseable {
     private boolean list;
     private boolean printed;
     private boolean blocked;
+    private boolean unknown;
 
     Explanations(DeclaredPolicy inForce, PrintWriter out, boolean json) {
         this.inForce = inForce;
@@ -32,13 +34,20 @@ final class Explanations implements AutoCloseable {
         print(recording.name(), Explanation.recorded(inForce, recording.exchange()));
     }
 
+    /** The next of a list, which a browser has sent. */
+    void nextOfBrowser(Recording recording) {
+        separate();
+        print(recording.name(), Explanation.witnessed(inForce, recording.exchange()));
+    }
+
     /** The only one, of what would come of a request. */
     void only(PageRequest asked) {
         print(Optional.empty(), Explanation.whatIf(inForce, asked));
     }
 
     private void print(Optional<String> name, Explanation explanation) {
-        blocked |= !explanation.allowed();
+        blocked |= explanation.ruling() == Ruling.BLOCKED;
+        unknown |= explanation.ruling() == Ruling.UNKNOWN;
         out.print(
                 json
                         ? Json.of(ExplanationJson.of(name, explanation)) + System.lineSeparator()
@@ -55,6 +64,11 @@ final class Explanations implements AutoCloseable {
 
     /** The next of a list, which begins with it if it has not yet. */
     void next(Recording recording) {
+        separate();
+        only(recording);
+    }
+
+    private void separate() {
         if (!list) {
             begin();
         }
@@ -62,7 +76,6 @@ final class Explanations implements AutoCloseable {
             out.println(json ? "," : "");
         }
         printed = true;
-        only(recording);
     }
 
     /** Ends the list, if there is one. */
@@ -77,6 +90,9 @@ final class Explanations implements AutoCloseable {
     /** The exit code that they come to. */
     int exitCode() {
         out.flush();
-        return blocked ? ExitCode.SOFTWARE : ExitCode.OK;
+        if (blocked) {
+            return ExitCode.SOFTWARE;
+        }
+        return unknown ? ExitCode.USAGE : ExitCode.OK;
     }
 }

@@ -54,9 +54,6 @@ public final class Probe {
             }
             told = exchange(asked, preflights, hops, Optional.empty());
             boolean sent = Methods.isGetOrHead(leg.method()) || (sendActual && passes(told));
-            if (!sent && preflights.isEmpty()) {
-                throw new Unanswered(Why.NOT_SENT, asked.address(), "");
-            }
             if (!sent) {
                 return told;
             }

@@ -33,15 +33,12 @@ public final class Unanswered extends Exception {
 
     /** Why there is no answer. No CORS setting of a server changes any of it. */
     enum Why {
-        NAME_NOT_FOUND("There is no host of this name, as far as this machine knows."),
-        REFUSED("Nothing listens there, or it cannot be reached."),
+        NAME_NOT_FOUND("This machine finds no host of this name."),
+        REFUSED("No server listens there, or it cannot be reached from here."),
         TIMED_OUT("No answer came in time."),
-        TLS("The connection could not be secured, and in browsers it could not either."),
+        TLS("The connection cannot be secured, and browsers cannot secure it either."),
         BROKEN_OFF("The server closed the connection without an answer."),
         NOT_HTTP("The answer is not HTTP."),
-        NOT_SENT(
-                "Nothing was sent: the request needs no preflight and may change something on the server."
-                        + " Add --send-actual to send it."),
         TOO_MANY_REDIRECTS("The request was redirected more often than this program follows."),
         UNREADABLE_URL("Browsers accept this URL, but this program cannot ask for it.");
 

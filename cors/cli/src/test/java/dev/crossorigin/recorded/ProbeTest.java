@@ -146,10 +146,11 @@ class ProbeTest {
     }
 
     @Test
-    void whereNothingIsSentNothingIsSaid() {
-        assertThatThrownBy(() -> probe.ask(asked(at("/open"), "POST"), false))
-                .hasMessageContaining("Add --send-actual to send it");
+    void whereNothingIsSentNothingIsRecorded() throws Unanswered {
+        var exchange = probe.ask(asked(at("/open"), "POST"), false);
         assertThat(seen).isEmpty();
+        assertThat(exchange.preflight()).isEmpty();
+        assertThat(exchange.actual()).isEmpty();
     }
 
     @Test
@@ -217,8 +218,8 @@ class ProbeTest {
             var url = "http://127.0.0.1:" + free + "/";
             fails(hasty, url, Why.TIMED_OUT, "No answer came in time");
         }
-        fails("http://127.0.0.1:" + free + "/", Why.REFUSED, "Nothing listens there");
-        fails("http://nobody.invalid/", Why.NAME_NOT_FOUND, "no host of this name");
+        fails("http://127.0.0.1:" + free + "/", Why.REFUSED, "No server listens there");
+        fails("http://nobody.invalid/", Why.NAME_NOT_FOUND, "finds no host of this name");
         fails("http://a_b.invalid:81/", Why.UNREADABLE_URL, "cannot ask for it");
     }
 

@@ -83,6 +83,16 @@ public record DeclaredPolicy(
         return "http://localhost:" + config.getConfigValue("quarkus.http.port").getValue();
     }
 
+    /** The port that health and metrics are on, if they have one of their own. */
+    public Optional<String> managementPort() {
+        return config.getOptionalValue("quarkus.management.enabled", Boolean.class)
+                .filter(Boolean::booleanValue)
+                .map(
+                        on ->
+                                config.getOptionalValue("quarkus.management.port", String.class)
+                                        .orElse("9000"));
+    }
+
     /** What a page asks for where nobody says: the first path of the service that answers a GET. */
     public static String path() {
         return path(Routes.own());

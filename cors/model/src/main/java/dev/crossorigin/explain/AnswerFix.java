@@ -5,11 +5,15 @@ import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.Exchange;
 import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.config.DeclaredPolicy;
+import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.declaration.Property;
 import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.explain.FixOutcome.Found;
 import dev.crossorigin.explain.FixOutcome.None;
 import dev.crossorigin.explain.FixOutcome.Withheld;
+import dev.crossorigin.lint.Finding;
+import dev.crossorigin.lint.PolicyLinter;
+import dev.crossorigin.lint.Severity;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.Request;
@@ -24,6 +28,8 @@ import java.util.stream.Stream;
  */
 record AnswerFix(DeclaredPolicy inForce, Exchange exchange) {
 
+    private static final String UNSAFE = "No line is offered, because it would be unsafe: ";
+
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
     private static final String ALLOW_CREDENTIALS = "Access-Control-Allow-Credentials";
     private static final String ALLOW_METHODS = "Access-Control-Allow-Methods";
@@ -35,28 +41,52 @@ record AnswerFix(DeclaredPolicy inForce, Exchange exchange) {
         if (fewest.isEmpty()) {
             return new None();
         }
-        var errors = inForce.inspection().get().objections(policy());
-        return errors.isEmpty()
-                ? new Found(fix(fewest.get()))
-                : new Withheld(
-                        List.of("No line is offered, for it would be unsafe: " + errors.get(0)));
+        return objection()
+                .<FixOutcome>map(why -> new Withheld(List.of(UNSAFE + why)))
+                .orElseGet(() -> fix(fewest.get()));
     }
 
-    private Fix fix(List<Edit> edits) {
-        var cost = "lets pages at %s read this answer".formatted(asked().origin());
-        var withCookies = hasCredentials() ? cost + " with their visitors' cookies" : cost;
-        return new Fix(edits.stream().map(edit -> edit.of(exchange)).toList(), withCookies);
+    /**
+     * Why nobody should allow it. What is wrong with the rest of this service's own declaration is
+     * no matter of another server's answer.
+     */
+    private Optional<String> objection() {
+        var profile = inForce.served().profile();
+        return PolicyLinter.of(new CorsDeclaration(profile, policy(), List.of()))
+                .findings(Severity.ERROR)
+                .findFirst()
+                .map(Finding::complaint);
     }
 
-    private boolean allowed(List<Edit> edits) {
-        var mended = exchange;
-        for (var edit : edits) {
-            mended = edit.in(mended);
+    private FixOutcome fix(List<Edit> edits) {
+        if (edits.isEmpty()) {
+            return new None();
         }
-        return Browser.judge(mended).faults().isEmpty();
+        var cost =
+                "Pages at %s may then read this answer%s."
+                        .formatted(
+                                asked().origin(),
+                                hasCredentials() ? ", also with their visitors' cookies" : "");
+        return new Found(new Fix(edits.stream().map(edit -> edit.of(exchange)).toList(), cost));
     }
 
-    /** What the mended answers would be declared as. */
+    /** A request that a preflight has kept back gets no answer, which is no fault by itself. */
+    private boolean allowed(List<Edit> edits) {
+        var changed =
+                new Exchange(
+                        exchange.request(),
+                        exchange.preflight(),
+                        exchange.laterPreflights(),
+                        exchange.hops(),
+                        exchange.actual(),
+                        Optional.empty());
+        for (var edit : edits) {
+            changed = edit.in(changed);
+        }
+        return Browser.judge(changed).faults().isEmpty();
+    }
+
+    /** What the changed answers would be declared as. */
     private List<Setting> policy() {
         var declared = inForce.served();
         return Stream.of(

@@ -1,6 +1,7 @@
 package dev.crossorigin.explain;
 
 import dev.crossorigin.browser.Fault;
+import dev.crossorigin.words.Blame;
 import dev.crossorigin.words.Engine;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -22,7 +23,8 @@ public final class ExplanationJson {
     public static Map<String, @Nullable Object> of(Optional<String> name, Explanation explanation) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         name.ifPresent(text -> json.put("name", text));
-        json.put("verdict", explanation.allowed() ? "allowed" : "blocked");
+        json.put("verdict", explanation.ruling().toString());
+        json.put("blame", explanation.blame().map(Blame::toString).orElse(null));
         json.put("summary", explanation.summary());
         json.put("preflight", explanation.verdict().preflighted());
         json.put(
@@ -30,7 +32,11 @@ public final class ExplanationJson {
                 explanation.verdict().faults().stream().map(ExplanationJson::fault).toList());
         json.put("console", console(explanation));
         json.put("nearMiss", explanation.nearMiss().orElse(null));
+        json.put("steps", explanation.steps());
         json.put("fixes", explanation.fixes().stream().map(ExplanationJson::fix).toList());
+        json.put("readable", explanation.reading().readable());
+        json.put("hidden", explanation.reading().hidden());
+        json.put("expose", explanation.reading().expose().map(Change::write).orElse(null));
         json.put("notes", explanation.notes());
         return json;
     }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * What makes a blocked request allowed, all of it together.
  *
  * @param changes the lines to write; one at least
- * @param cost what else it allows, in plain words
+ * @param cost what else it allows, in sentences
  */
 public record Fix(List<Change> changes, String cost) {
 

@@ -9,16 +9,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The entry that was perhaps meant to be the page's origin.
  *
- * @param place where it stands, such as {@code quarkus.http.cors.origins[0]}
  * @param entry the entry
  * @param differences what tells it from the page's origin, in words
+ * @param spelling whether one of the two is probably the other, misspelled
  */
-record NearMiss(String place, String entry, List<String> differences) {
+record NearMiss(String entry, List<String> differences, boolean spelling) {
 
     private static final String WWW = "www.";
 
@@ -26,30 +25,34 @@ record NearMiss(String place, String entry, List<String> differences) {
     private static final int MOST = 2;
 
     /** The nearest of some entries; empty if none is near, or one is the origin itself. */
-    static Optional<NearMiss> of(Origin origin, String property, List<String> entries) {
-        return IntStream.range(0, entries.size())
-                .mapToObj(i -> of(origin, "%s[%d]".formatted(property, i), entries.get(i)))
-                .flatMap(Optional::stream)
+    static Optional<NearMiss> of(Origin origin, List<String> entries) {
+        return entries.stream()
+                .flatMap(entry -> of(origin, entry).stream())
                 .min(Comparator.comparing(miss -> miss.differences().size()));
     }
 
     /** One entry, if it is near. */
-    static Optional<NearMiss> of(Origin origin, String place, String entry) {
+    static Optional<NearMiss> of(Origin origin, String entry) {
         if (!(origin instanceof TupleOrigin asked)
                 || entry.equals(asked.toString())
                 || isPattern(entry)) {
             return Optional.empty();
         }
         if (asked.toString().equals(asked.scheme() + "://" + entry)) {
-            return Optional.of(new NearMiss(place, entry, List.of("the scheme: it is missing")));
+            return Optional.of(new NearMiss(entry, List.of("the scheme: it is missing"), false));
         }
         return Origin.parse(entry)
                 .origin()
                 .filter(TupleOrigin.class::isInstance)
                 .map(TupleOrigin.class::cast)
-                .map(meant -> differences(asked, meant, entry))
-                .filter(found -> !found.isEmpty() && found.size() <= MOST)
-                .map(found -> new NearMiss(place, entry, found));
+                .map(meant -> of(asked, meant, entry))
+                .filter(miss -> !miss.differences().isEmpty() && miss.differences().size() <= MOST);
+    }
+
+    private static NearMiss of(TupleOrigin asked, TupleOrigin meant, String entry) {
+        boolean known = asked.host().equals(meant.host()) || host(asked, meant).isPresent();
+        boolean spelling = !known && Spelling.isSlip(asked.host(), meant.host());
+        return new NearMiss(entry, differences(asked, meant, entry), spelling);
     }
 
     /** Whether an entry could only have meant an origin, but is written otherwise. */
@@ -67,7 +70,7 @@ record NearMiss(String place, String entry, List<String> differences) {
     private static List<String> differences(TupleOrigin asked, TupleOrigin meant, String entry) {
         var found = new ArrayList<String>();
         if (!asked.host().equals(meant.host())) {
-            var host = host(asked, meant);
+            var host = host(asked, meant).or(() -> spelling(asked, meant));
             if (host.isEmpty()) {
                 return List.of();
             }
@@ -95,15 +98,23 @@ record NearMiss(String place, String entry, List<String> differences) {
             return Optional.of("the www.: %s is not %s".formatted(meant, asked));
         }
         if (asked.equals(meant + ".") || meant.equals(asked + ".")) {
-            return Optional.of("a dot at the end of the host");
+            return Optional.of("the dot at the end of the host");
         }
         if (asked.endsWith("." + meant) || meant.endsWith("." + asked) || siblings(asked, meant)) {
             return Optional.of("the sub-domain: %s is not %s".formatted(meant, asked));
         }
         return origin.isLoopback() && entry.isLoopback()
                 ? Optional.of(
-                        "the host: %s and %s are one machine and two origins"
+                        "the host: %s and %s are the same machine but different origins"
                                 .formatted(meant, asked))
+                : Optional.empty();
+    }
+
+    private static Optional<String> spelling(TupleOrigin asked, TupleOrigin meant) {
+        return Spelling.isSlip(asked.host(), meant.host())
+                ? Optional.of(
+                        "the spelling of the host: %s is not %s"
+                                .formatted(meant.host(), asked.host()))
                 : Optional.empty();
     }
 
@@ -118,13 +129,13 @@ record NearMiss(String place, String entry, List<String> differences) {
     private static String fault(OriginFault fault) {
         return switch (fault) {
             case TRAILING_SLASH -> "the slash at its end";
-            case PATH -> "the path: an origin has none";
-            case QUERY -> "the query: an origin has none";
-            case FRAGMENT -> "the fragment: an origin has none";
+            case PATH -> "the path: an origin has no path";
+            case QUERY -> "the query: an origin has no query";
+            case FRAGMENT -> "the fragment: an origin has no fragment";
             case UPPER_CASE -> "the upper case: browsers write an origin in lower case";
             case DEFAULT_PORT -> "the port: browsers leave out the scheme's own";
             case UNICODE_HOST, BAD_PUNYCODE -> "the host: browsers write it in punycode";
-            case USERINFO -> "the user name: an origin has none";
+            case USERINFO -> "the user name: an origin has no user name";
             case QUOTED -> "the quotes around it";
             case SEVERAL,
                     LEADING_SLASH,
@@ -144,10 +155,10 @@ record NearMiss(String place, String entry, List<String> differences) {
         };
     }
 
-    /** As a sentence. */
+    /** In sentences. */
     @Override
     public String toString() {
-        return "%s \"%s\" is not it, for %s."
-                .formatted(place, Visible.of(entry), String.join(", and ", differences));
+        return "Closest entry: %s. It does not match because of %s."
+                .formatted(Visible.of(entry), String.join(", and ", differences));
     }
 }

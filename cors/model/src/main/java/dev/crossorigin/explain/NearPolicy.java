@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What nearly lets a page in: an entry of the list, or another profile that lists it. */
+/** What nearly allows a page: an entry of the list, or another profile that lists it. */
 record NearPolicy(DeclaredPolicy inForce, PageRequest asked) {
 
     Optional<String> sentence() {
@@ -24,17 +24,25 @@ record NearPolicy(DeclaredPolicy inForce, PageRequest asked) {
     }
 
     private Optional<String> entry() {
-        var origin = asked.origin();
-        if (inForce.policy().origins().stream().anyMatch(rule -> rule.admits(origin.toString()))) {
+        if (isAllowed()) {
             return Optional.empty();
         }
-        var property = Property.ORIGINS.key();
-        return NearMiss.of(origin, property, inForce.served().values(Property.ORIGINS))
-                .map(NearMiss::toString)
-                .or(this::pattern);
+        return miss().map(NearMiss::toString).or(this::pattern);
     }
 
-    /** A pattern that lets in what differs in one part. */
+    /** The entry that is closest to the page's origin, where none allows it. */
+    Optional<NearMiss> miss() {
+        return isAllowed()
+                ? Optional.empty()
+                : NearMiss.of(asked.origin(), inForce.served().values(Property.ORIGINS));
+    }
+
+    private boolean isAllowed() {
+        var origin = asked.origin().toString();
+        return inForce.policy().origins().stream().anyMatch(rule -> rule.admits(origin));
+    }
+
+    /** A pattern that allows what differs in one part. */
     private Optional<String> pattern() {
         if (!(asked.origin() instanceof TupleOrigin origin)) {
             return Optional.empty();
@@ -47,7 +55,7 @@ record NearPolicy(DeclaredPolicy inForce, PageRequest asked) {
                                         .filter(rule::admits)
                                         .map(
                                                 neighbour ->
-                                                        "\"%s\" lets in %s, but not %s."
+                                                        "Closest entry: %s. It allows %s but not %s."
                                                                 .formatted(
                                                                         Visible.of(rule.declared()),
                                                                         neighbour,
@@ -77,7 +85,7 @@ record NearPolicy(DeclaredPolicy inForce, PageRequest asked) {
         return allowing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "It is allowed in profile %s, not in %s."
+                        "The policy of profile %s allows this request, and that of %s does not."
                                 .formatted(
                                         String.join(", ", allowing),
                                         inForce.declaration().profile()));

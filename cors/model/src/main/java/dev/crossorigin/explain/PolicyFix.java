@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 record PolicyFix(DeclaredPolicy inForce, PageRequest asked) {
 
     private static final String REASON =
-            "No line is offered, for the service would not start with it: ";
+            "No line is offered, because the service would not start with it: ";
 
     FixOutcome find() {
         var all = Wanted.all(inForce.served(), asked);
@@ -69,13 +69,14 @@ record PolicyFix(DeclaredPolicy inForce, PageRequest asked) {
                 inForce.inspection()
                         .get()
                         .warnings(settings(values))
-                        .map("the linter warns: "::concat);
+                        .map("The check then warns of %s."::formatted);
         return new Fix(
-                values.stream().map(this::change).toList(),
-                Stream.concat(costs, warnings).collect(Collectors.joining("; ")));
+                values.stream().map(wanted -> change(inForce, wanted)).toList(),
+                Stream.concat(costs, warnings).collect(Collectors.joining(" ")));
     }
 
-    private Change change(Wanted wanted) {
+    /** The line that sets a property to what is wanted, where it is set now. */
+    static Change change(DeclaredPolicy inForce, Wanted wanted) {
         var now = inForce.declaration().values(wanted.property());
         var line = inForce.line(wanted.property());
         return new Change(

@@ -35,6 +35,6 @@ class LocalNetworkTest {
         var asked =
                 new PageRequest(
                         Origin.of(page), url, "GET", Headers.none(), CredentialsMode.SAME_ORIGIN);
-        assertThat(LocalNetwork.note(asked).isPresent()).isEqualTo(said);
+        assertThat(LocalNetwork.host(asked).isPresent()).isEqualTo(said);
     }
 }

@@ -3,6 +3,7 @@ package dev.crossorigin.console;
 import dev.crossorigin.browser.Fault;
 import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.explain.Fix;
+import dev.crossorigin.explain.Reading;
 import dev.crossorigin.web.Visible;
 import dev.crossorigin.whatif.Question;
 import dev.crossorigin.words.Engine;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 /**
  * An explanation as the page shows it.
  *
+ * @param heading the verdict, and who has to change something
+ * @param steps what has to be done apart from a line to write
  * @param faults each with its sentence
  * @param nearMiss empty if there is none
  * @param withheld why a line that would do is not offered; empty if there is none
@@ -20,7 +23,9 @@ import java.util.stream.Stream;
  */
 record Answered(
         boolean allowed,
+        String heading,
         String summary,
+        List<String> steps,
         List<Named> faults,
         List<Message> messages,
         Drawing drawing,
@@ -28,6 +33,7 @@ record Answered(
         String nearMiss,
         List<Fix> fixes,
         String withheld,
+        Reading reading,
         List<String> notes,
         String json) {
 
@@ -38,7 +44,9 @@ record Answered(
         var messages = Sequence.of(explanation);
         return new Answered(
                 explanation.allowed(),
+                heading(explanation),
                 Brief.sentence(explanation.summary()),
+                explanation.steps().stream().map(Brief::sentence).toList(),
                 faults(explanation),
                 messages,
                 Drawing.of(messages),
@@ -46,8 +54,21 @@ record Answered(
                 explanation.nearMiss().map(Brief::sentence).orElse(""),
                 explanation.fixes(),
                 explanation.withheld().map(Brief::sentence).orElse(""),
+                explanation.reading(),
                 explanation.notes().stream().map(Brief::sentence).toList(),
                 "/q/cors/explain?" + question.query());
+    }
+
+    private static String heading(Explanation explanation) {
+        return explanation
+                .culprit()
+                .map(blamed -> "Blocked " + Brief.value(blamed.words()))
+                .orElse("Allowed");
+    }
+
+    /** The headers that the page may read, in one line. */
+    public String readable() {
+        return Brief.sentence(String.join(", ", reading.readable()));
     }
 
     private static List<Named> faults(Explanation explanation) {

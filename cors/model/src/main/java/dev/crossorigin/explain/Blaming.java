@@ -1,0 +1,141 @@
+package dev.crossorigin.explain;
+
+import dev.crossorigin.browser.Fault;
+import dev.crossorigin.browser.FaultKind;
+import dev.crossorigin.web.Answer;
+import dev.crossorigin.words.Blame;
+import dev.crossorigin.words.ConsoleLine;
+import dev.crossorigin.words.Remark;
+import java.util.Optional;
+
+/** Decides who is to blame: whoever has to change something for the first fault to go. */
+final class Blaming {
+
+    private Blaming() {}
+
+    /** Empty if the page may read the answer. */
+    static Optional<Culprit> of(Judged judged) {
+        return switch (judged.ruling()) {
+            case ALLOWED -> Optional.empty();
+            case UNKNOWN ->
+                    Optional.of(
+                            new Culprit(Blame.UNKNOWN, Judged.server(judged.asked().address())));
+            case BLOCKED -> judged.first().map(fault -> of(judged, fault));
+        };
+    }
+
+    private static Culprit of(Judged judged, Fault fault) {
+        return new Culprit(blame(judged, fault), Judged.server(server(judged, fault)));
+    }
+
+    /** A login page is never at fault, but who leads scripts to it is. */
+    private static String server(Judged judged, Fault fault) {
+        return LoginPage.reached(judged, fault).map(LoginPage::from).orElse(fault.step().url());
+    }
+
+    private static Blame blame(Judged judged, Fault fault) {
+        var ofKind = ofKind(fault);
+        if (ofKind != Blame.SERVER) {
+            return ofKind;
+        }
+        if (judged.isOpaque() || isSlip(judged, fault)) {
+            return Blame.PAGE;
+        }
+        if (fault.step().answer().filter(answer -> isOfGateway(answer)).isPresent()) {
+            return Blame.GATEWAY;
+        }
+        return judged.ours() ? Blame.POLICY : Blame.SERVER;
+    }
+
+    /** Whether the fault would be gone had the page made no slip. */
+    private static boolean isSlip(Judged judged, Fault fault) {
+        return judged.withoutSlips().verdict().faults().stream()
+                .noneMatch(
+                        other ->
+                                other.kind() == fault.kind()
+                                        && (other.subject().equals(fault.subject())
+                                                || fault.kind()
+                                                        == FaultKind
+                                                                .METHOD_DISALLOWED_BY_PREFLIGHT_RESPONSE));
+    }
+
+    /** Whether an answer looks like one of a proxy or gateway that got none from the server. */
+    static boolean isOfGateway(Answer answer) {
+        return switch (answer.status()) {
+            case 407 -> true;
+            case 502, 504 -> !hasHeader(answer);
+            // An application answers so too, but mostly not with a page for people.
+            case 503 -> !hasHeader(answer) && !isOfApplication(answer);
+            default -> false;
+        };
+    }
+
+    private static boolean hasHeader(Answer answer) {
+        return answer.headers().first("Access-Control-Allow-Origin").isPresent();
+    }
+
+    private static boolean isOfApplication(Answer answer) {
+        return answer.headers()
+                .first("Content-Type")
+                .filter(type -> type.contains("json"))
+                .isPresent();
+    }
+
+    private static Blame ofKind(Fault fault) {
+        return switch (fault.kind()) {
+            case INVALID_METHOD,
+                    FORBIDDEN_METHOD,
+                    INVALID_HEADER,
+                    INVALID_URL,
+                    URL_CONTAINS_CREDENTIALS,
+                    MIXED_CONTENT ->
+                    Blame.PAGE;
+            case CORS_DISABLED_SCHEME, BAD_PORT ->
+                    fault.step().answer().isPresent() ? Blame.SERVER : Blame.PAGE;
+            case UNEXPECTED_PROXY_AUTHENTICATION -> Blame.GATEWAY;
+            case INVALID_RESPONSE -> ofFailure(fault.subject());
+            case PREFLIGHT_DISALLOWED_REDIRECT,
+                    PREFLIGHT_WILDCARD_ORIGIN_NOT_ALLOWED,
+                    PREFLIGHT_MISSING_ALLOW_ORIGIN_HEADER,
+                    PREFLIGHT_MULTIPLE_ALLOW_ORIGIN_VALUES,
+                    PREFLIGHT_INVALID_ALLOW_ORIGIN_VALUE,
+                    PREFLIGHT_ALLOW_ORIGIN_MISMATCH,
+                    PREFLIGHT_INVALID_ALLOW_CREDENTIALS,
+                    PREFLIGHT_INVALID_STATUS,
+                    INVALID_ALLOW_METHODS_PREFLIGHT_RESPONSE,
+                    INVALID_ALLOW_HEADERS_PREFLIGHT_RESPONSE,
+                    METHOD_DISALLOWED_BY_PREFLIGHT_RESPONSE,
+                    HEADER_DISALLOWED_BY_PREFLIGHT_RESPONSE,
+                    INVALID_REDIRECT,
+                    WILDCARD_ORIGIN_NOT_ALLOWED,
+                    MISSING_ALLOW_ORIGIN_HEADER,
+                    MULTIPLE_ALLOW_ORIGIN_VALUES,
+                    INVALID_ALLOW_ORIGIN_VALUE,
+                    ALLOW_ORIGIN_MISMATCH,
+                    INVALID_ALLOW_CREDENTIALS,
+                    UNSAFE_REDIRECT,
+                    REDIRECT_CONTAINS_CREDENTIALS,
+                    TOO_MANY_REDIRECTS ->
+                    Blame.SERVER;
+        };
+    }
+
+    /** What a browser says of a request that got no answer. */
+    private static Blame ofFailure(String said) {
+        return ConsoleLine.read(said)
+                .flatMap(ConsoleLine::remark)
+                .map(Blaming::ofRemark)
+                .orElse(Blame.UNKNOWN);
+    }
+
+    private static Blame ofRemark(Remark remark) {
+        return switch (remark) {
+            case NAME_NOT_FOUND, TLS, CONNECTION -> Blame.NETWORK;
+            case EXTENSION, LOCAL_NETWORK_ACCESS -> Blame.BROWSER;
+            case CONTENT_SECURITY_POLICY, MIXED_CONTENT, REQUEST_MODE -> Blame.PAGE;
+            case RESOURCE_POLICY -> Blame.SERVER;
+            case AUTHORIZATION_NOT_COVERED, NO_ANSWER, REASON_ELSEWHERE, SCRIPT_ERROR ->
+                    Blame.UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package dev.crossorigin.explain;
+
+import dev.crossorigin.browser.Exchange;
+import dev.crossorigin.browser.Fault;
+import dev.crossorigin.browser.Hop;
+import dev.crossorigin.browser.Step;
+import dev.crossorigin.web.Url;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A page for people to log in at, to which a server has led a script.
+ *
+ * @param from the URL that redirects to it
+ * @param url its own URL
+ */
+record LoginPage(String from, String url) {
+
+    /** What the addresses of login pages have in them, after the host. */
+    private static final List<Pattern> PATHS =
+            Stream.of(
+                            // OpenID Connect and OAuth 2: Keycloak, Auth0, Okta, Entra, Google,
+                            // Cognito
+                            "/openid-connect/auth",
+                            "/oauth2?/(v[0-9.]+/)?(auth|authorize|start|sign_in)",
+                            "/o/oauth2/",
+                            "/connect/authorize",
+                            "/authorize[?]",
+                            "[?&]response_type=(code|token|id_token)",
+                            // SAML, CAS, AD FS, Shibboleth
+                            "[?&]samlrequest=",
+                            "/saml2?/",
+                            "/adfs/",
+                            "/cas/login",
+                            "/shibboleth",
+                            // Cloudflare Access and forms of one's own
+                            "/cdn-cgi/access/login",
+                            "/(account|users?|auth|accounts|sso|session)/(log|sign)[-_]?(in|on)",
+                            "/(log|sign)[-_]?(in|on)([/?.#]|$)",
+                            "/sso([/?]|$)")
+                    .map(Pattern::compile)
+                    .toList();
+
+    /** What the hosts of login services begin with. */
+    private static final Pattern HOSTS =
+            Pattern.compile("(login|signin|sso|auth|accounts|idp|keycloak)[.-].*");
+
+    /** The one that a fault's request was led to; empty if it was led to none. */
+    static Optional<LoginPage> reached(Judged judged, Fault fault) {
+        return ahead(fault.step()).or(() -> behind(judged.exchange(), fault.step()));
+    }
+
+    /** Where the answer at fault leads. */
+    private static Optional<LoginPage> ahead(Step step) {
+        return step.redirectsTo()
+                .filter(LoginPage::isLogin)
+                .map(target -> new LoginPage(step.url(), target));
+    }
+
+    /** Where the answer at fault is the login page's own, or that of what follows it. */
+    private static Optional<LoginPage> behind(Exchange exchange, Step step) {
+        return exchange.hops().stream()
+                .flatMap(hop -> page(hop).stream())
+                .filter(page -> !page.from().equals(step.url()))
+                .findFirst();
+    }
+
+    private static Optional<LoginPage> page(Hop hop) {
+        return hop.target()
+                .map(Url::toString)
+                .filter(LoginPage::isLogin)
+                .map(target -> new LoginPage(hop.url(), target));
+    }
+
+    /** Whether an address is that of a login page, as far as it tells. */
+    static boolean isLogin(String address) {
+        var url = Url.parse(address);
+        return url.filter(
+                        known ->
+                                HOSTS.matcher(known.host()).matches()
+                                        || PATHS.stream()
+                                                .anyMatch(
+                                                        path ->
+                                                                path.matcher(
+                                                                                known.target()
+                                                                                        .toLowerCase(
+                                                                                                Locale
+                                                                                                        .ROOT))
+                                                                        .find()))
+                .isPresent();
+    }
+
+    /** What to do about it. */
+    String sentence() {
+        return ("%s redirects the request to a login page, %s. A script cannot log in there, and a header"
+                        + " on the login page does not help. Let %s answer scripts with status 401"
+                        + " instead of a redirect (in Quarkus OIDC:"
+                        + " quarkus.oidc.authentication.java-script-auto-redirect=false), and let the"
+                        + " page itself open the login page.")
+                .formatted(Judged.server(from), withoutQuery(url), Judged.server(from));
+    }
+
+    private static String withoutQuery(String url) {
+        return url.split("[?#]", 2)[0];
+    }
+}

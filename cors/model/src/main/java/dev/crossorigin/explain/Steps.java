@@ -1,0 +1,84 @@
+package dev.crossorigin.explain;
+
+import dev.crossorigin.browser.Fault;
+import dev.crossorigin.browser.Note.Topic;
+import dev.crossorigin.web.Methods;
+import dev.crossorigin.web.Origin.Opaque;
+import dev.crossorigin.words.FaultWords;
+import dev.crossorigin.words.Remedy;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What has to be done, apart from a line to write, by whoever is to blame. */
+final class Steps {
+
+    private static final String OPAQUE =
+            "Serve the page over http or https. Its origin is opaque (a file, a sandboxed frame or a"
+                    + " data: URL): servers see it as \"null\", which they must not allow, because any"
+                    + " page can have it.";
+
+    private Steps() {}
+
+    /** In sentences, the first first; none if the page may read. */
+    static Stream<String> of(Judged judged) {
+        return switch (judged.ruling()) {
+            case ALLOWED -> Stream.of();
+            case UNKNOWN -> toKnow(judged);
+            case BLOCKED -> toAllow(judged).distinct();
+        };
+    }
+
+    private static Stream<String> toKnow(Judged judged) {
+        var method = Methods.normalized(judged.asked().method());
+        var preflight =
+                "The answer to the preflight (the OPTIONS request that browsers send first) is not"
+                        + " recorded. Record it too, or run explain --url, which sends it.";
+        var actual =
+                ("The answer to %s %s is not recorded. To know it, run explain --url with"
+                                + " --send-actual, which sends the request, or send it from the page and"
+                                + " save a HAR file.")
+                        .formatted(method, judged.asked().address());
+        return Stream.concat(
+                Stream.of(preflight).filter(said -> judged.notes(Topic.PREFLIGHT_NOT_RECORDED)),
+                Stream.of(actual).filter(said -> judged.notes(Topic.ANSWER_NOT_RECORDED)));
+    }
+
+    private static Stream<String> toAllow(Judged judged) {
+        if (judged.isOpaque()) {
+            return Stream.of(OPAQUE);
+        }
+        return Stream.concat(
+                Stream.concat(meant(judged).stream(), Slips.sentences(judged.asked())),
+                judged.verdict().faults().stream().flatMap(fault -> of(judged, fault)));
+    }
+
+    /** Asked before anybody allows an origin that was only misspelled. */
+    private static Optional<String> meant(Judged judged) {
+        return Search.closest(judged)
+                .filter(NearMiss::spelling)
+                .map(
+                        miss ->
+                                "Did you mean %s? That one is listed, and %s differs from it by its spelling. Correct whichever of the two is wrong."
+                                        .formatted(miss.entry(), judged.asked().origin()));
+    }
+
+    private static Stream<String> of(Judged judged, Fault fault) {
+        var login = LoginPage.reached(judged, fault);
+        if (login.isPresent()) {
+            return login.map(LoginPage::sentence).stream();
+        }
+        return Stream.of(
+                        RedirectAdvice.of(judged, fault),
+                        StatusAdvice.of(judged, fault).or(() -> ofKind(fault)),
+                        Writers.of(fault))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<String> ofKind(Fault fault) {
+        return fault.step().origin() instanceof Opaque
+                ? Optional.empty()
+                : Optional.of(FaultWords.remedy(fault.kind()))
+                        .filter(Remedy::beyondCors)
+                        .map(remedy -> remedy.sentence(Optional.empty()));
+    }
+}
