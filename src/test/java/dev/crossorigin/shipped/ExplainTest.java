@@ -123,6 +123,36 @@ class ExplainTest {
                                 + " changes this.");
     }
 
+    static Stream<List<String>> blocked() {
+        return Stream.of(
+                List.of("--origin", "http://localhost:5500", "--profile", "dev"),
+                List.of(
+                        "--origin",
+                        "http://localhost:5500",
+                        "--method",
+                        "PUT",
+                        "--header",
+                        "x-trace",
+                        "--profile",
+                        "dev"),
+                List.of("--origin", "https://app.exmple.com"),
+                List.of("--origin", "https://app.example.com", "--method", "patch"));
+    }
+
+    /** In a terminal of 24 lines of 80 characters. */
+    @ParameterizedTest
+    @MethodSource("blocked")
+    void whatHappenedAndWhatToWriteAreOnTheFirstScreen(List<String> question) {
+        var printed = explain(question.toArray(String[]::new)).lines();
+        assertThat(printed.get(0)).startsWith("BLOCKED by this service's policy: ");
+        var ahead = printed.subList(0, printed.indexOf("Why"));
+        assertThat(ahead)
+                .contains("What to change")
+                .anyMatch(line -> line.contains("cors.") && line.contains("="));
+        assertThat(ahead.stream().mapToInt(line -> 1 + line.length() / 80).sum())
+                .isLessThanOrEqualTo(24);
+    }
+
     @Test
     void recordedExchangesAreExplainedOneByOne() throws IOException {
         var asked = explain("--exchange", VECTORS.toString(), "--json");

@@ -63,7 +63,8 @@ final class Blaming {
     static boolean isOfGateway(Answer answer) {
         return switch (answer.status()) {
             case 407 -> true;
-            case 502, 504 -> !hasHeader(answer);
+            // From 520 on, Cloudflare says what it could not get from the server.
+            case 502, 504, 520, 521, 522, 523, 524, 525, 526, 527 -> !hasHeader(answer);
             // An application answers so too, but mostly not with a page for people.
             case 503 -> !hasHeader(answer) && !isOfApplication(answer);
             default -> false;

@@ -53,8 +53,13 @@ record Edit(int place, String property, String value) {
 
     /** As a line to write on the server that answered. */
     Change of(Exchange exchange) {
-        var now = answer(exchange).flatMap(this::now);
-        return new Change(property, source(exchange), now, now.map(this::line), line(value));
+        var answer = answer(exchange);
+        return new Change(
+                property,
+                source(exchange),
+                answer.flatMap(this::now),
+                answer.flatMap(this::written),
+                line(value));
     }
 
     private String line(String set) {
@@ -65,6 +70,15 @@ record Edit(int place, String property, String value) {
         return property.equals(STATUS)
                 ? Optional.of(String.valueOf(answer.status()))
                 : answer.headers().joined(property);
+    }
+
+    /** The lines as they are: two parts of the way may each have written one. */
+    private Optional<String> written(Answer answer) {
+        return property.equals(STATUS)
+                ? now(answer).map(this::line)
+                : answer.headers().all(property).stream()
+                        .map(this::line)
+                        .reduce((one, other) -> one + "\n" + other);
     }
 
     private Optional<Answer> answer(Exchange exchange) {

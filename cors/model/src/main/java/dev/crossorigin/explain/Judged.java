@@ -57,6 +57,11 @@ record Judged(
         return new Judged(inForce, exchange, answerer, false, Browser.judge(exchange));
     }
 
+    /** Whether this service was asked, as far as its address tells. */
+    boolean isAtOwnAddress() {
+        return isAddressOf(inForce, asked());
+    }
+
     /** Every loopback name and address of the port counts, because all are the same machine. */
     private static boolean isAddressOf(DeclaredPolicy inForce, PageRequest asked) {
         var own = Url.parse(DeclaredPolicy.address(inForce.config())).map(Url::origin);

@@ -20,7 +20,13 @@ final class Remarks {
                     + " with its port (in nginx: proxy_set_header Host $http_host), or make the server"
                     + " trust forwarded headers (in Quarkus:"
                     + " quarkus.http.proxy.proxy-address-forwarding=true with"
-                    + " quarkus.http.proxy.trusted-proxies).";
+                    + " quarkus.http.proxy.trusted-proxies; in Spring:"
+                    + " server.forward-headers-strategy=framework).";
+
+    private static final String OTHER_PROFILE =
+            "This is the address of this service, but what answers there does not follow the policy of"
+                    + " profile %s. If it is this service, it runs with another profile or configuration: add"
+                    + " --profile to get the line for that.";
 
     private Remarks() {}
 
@@ -65,7 +71,10 @@ final class Remarks {
     }
 
     private static Stream<String> ofAnswer(Judged judged) {
-        return judged.exchange().actual().stream().flatMap(answer -> of(judged, answer));
+        return Stream.concat(
+                Stream.of(OTHER_PROFILE.formatted(judged.inForce().declaration().profile()))
+                        .filter(said -> judged.isAtOwnAddress()),
+                judged.exchange().actual().stream().flatMap(answer -> of(judged, answer)));
     }
 
     private static Stream<String> of(Judged judged, Answer answer) {

@@ -42,7 +42,8 @@ final class StatusAdvice {
                     405,
                     "The server does not serve this method there.",
                     413,
-                    "The request's body is larger than the server or a proxy accepts.",
+                    "The request's body is larger than the server or a proxy in front of it accepts (in"
+                            + " nginx: client_max_body_size).",
                     429,
                     "The server accepts no more requests for now.");
 
@@ -76,7 +77,8 @@ final class StatusAdvice {
             return ("A proxy or gateway in front of %s answers with status %s: it got no answer from the"
                             + " server behind it. See first whether that server runs and answers in time. The"
                             + " page sees a CORS error only because the gateway's own error pages lack"
-                            + " Access-Control-Allow-Origin.")
+                            + " Access-Control-Allow-Origin (nginx adds a header to errors only with the"
+                            + " word always: add_header Access-Control-Allow-Origin … always).")
                     .formatted(server, named(answer.status()));
         }
         return fault.kind().ofPreflight()

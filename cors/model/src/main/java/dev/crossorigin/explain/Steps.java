@@ -17,6 +17,14 @@ final class Steps {
                     + " data: URL): servers see it as \"null\", which they must not allow, because any"
                     + " page can have it.";
 
+    private static final String MEANT =
+            "Did you mean %s? That one is listed, and %s differs from it by its spelling. Correct whichever"
+                    + " of the two is wrong.";
+
+    private static final String NAMED =
+            "The server allows %s, which differs from %s by its spelling. Correct whichever of the two is"
+                    + " wrong.";
+
     private Steps() {}
 
     /** In sentences, the first first; none if the page may read. */
@@ -52,13 +60,13 @@ final class Steps {
                 judged.verdict().faults().stream().flatMap(fault -> of(judged, fault)));
     }
 
-    /** Asked before anybody allows an origin that was only misspelled. */
+    /** Said before anybody allows an origin that was only misspelled. */
     private static Optional<String> meant(Judged judged) {
         return Search.closest(judged)
                 .filter(NearMiss::spelling)
                 .map(
                         miss ->
-                                "Did you mean %s? That one is listed, and %s differs from it by its spelling. Correct whichever of the two is wrong."
+                                (judged.ours() ? MEANT : NAMED)
                                         .formatted(miss.entry(), judged.asked().origin()));
     }
 

@@ -32,6 +32,7 @@ class BlameTest {
                 "GET https://api.example.com/a       | '' | 502 content-type: text/html                                | BLOCKED by a proxy or gateway in front of https://api.example.com",
                 "GET https://api.example.com/a       | '' | 503 content-type: text/html                                | BLOCKED by a proxy or gateway in front of https://api.example.com",
                 "GET https://api.example.com/a       | '' | 504                                                        | BLOCKED by a proxy or gateway in front of https://api.example.com",
+                "GET https://api.example.com/a       | '' | 522                                                        | BLOCKED by a proxy or gateway in front of https://api.example.com",
                 "GET https://api.example.com/a       | '' | 407                                                        | BLOCKED by a proxy or gateway in front of https://api.example.com",
                 "PUT https://api.example.com/a       | 407 proxy-authenticate: NTLM | ''                               | BLOCKED by a proxy or gateway in front of https://api.example.com",
                 "PUT https://api.example.com/a       | 502 | ''                                                        | BLOCKED by a proxy or gateway in front of https://api.example.com",

@@ -20,7 +20,7 @@ class StepsTest {
                 "GET  | 404                            | First find out why https://api.example.com answers with status 404 (Not Found). The server serves nothing at this address. The browser hides this status from the page, because the error answer lacks the CORS headers: let https://api.example.com send them with errors too.",
                 "GET  | 418                            | First find out why https://api.example.com answers with status 418. The browser hides this status from the page, because the error answer lacks the CORS headers: let https://api.example.com send them with errors too.",
                 "POST | 500                            | First find out why https://api.example.com answers with status 500 (Internal Server Error). The browser hides this status from the page, because the error answer lacks the CORS headers: let https://api.example.com send them with errors too. The POST reached https://api.example.com: check whether it changed something there before you send it again.",
-                "GET  | 502 server: nginx              | A proxy or gateway in front of https://api.example.com answers with status 502 (Bad Gateway): it got no answer from the server behind it. See first whether that server runs and answers in time. The page sees a CORS error only because the gateway's own error pages lack Access-Control-Allow-Origin.",
+                "GET  | 502 server: nginx              | A proxy or gateway in front of https://api.example.com answers with status 502 (Bad Gateway): it got no answer from the server behind it. See first whether that server runs and answers in time. The page sees a CORS error only because the gateway's own error pages lack Access-Control-Allow-Origin (nginx adds a header to errors only with the word always: add_header Access-Control-Allow-Origin … always).",
                 "GET  | 407 proxy-authenticate: NTLM   | A proxy between the browser and https://api.example.com asks for a login (status 407). Log in to that proxy, or have it let requests to https://api.example.com pass. No header of the server changes this."
             })
     void anErrorIsFixedBeforeItsHeaders(String method, String answer, String step) {
@@ -56,14 +56,26 @@ class StepsTest {
             delimiter = '|',
             value = {
                 "307 Location: /a/                    | https://api.example.com/a/ | , which here adds a slash at the end",
+                "307 Location: http://api.example.com/a/ | https://api.example.com/a/ | , which here adds a slash at the end",
                 "301 Location: https://www.example.com/a | https://www.example.com/a  | ''",
             })
     void thePageAsksWhereAPreflightIsRedirectedTo(String preflight, String url, String how) {
         var asked = Told.asked(Told.PAGE, "PUT " + API + "/a");
         assertThat(Told.recorded(asked, preflight, "").steps())
-                .containsExactly(
+                .singleElement()
+                .asString()
+                .startsWith(
                         "Let the page ask %s itself: browsers do not follow the redirect of a preflight%s. Or let https://api.example.com answer OPTIONS requests before it redirects."
                                 .formatted(url, how));
+    }
+
+    @Test
+    void aRedirectThatLosesHttpsIsNotFollowedInWords() {
+        var asked = Told.asked(Told.PAGE, "PUT " + API + "/a");
+        assertThat(Told.recorded(asked, "307 Location: http://api.example.com/a/", "").steps())
+                .singleElement()
+                .asString()
+                .endsWith("make it trust the headers with which the proxy in front of it says so.");
     }
 
     @Test
@@ -147,6 +159,15 @@ class StepsTest {
         var asked = Told.asked(Told.PAGE, "GET " + API + "/a");
         assertThat(Told.recorded(asked, "", "200 Access-Control-Allow-Origin: *,null").steps())
                 .isEmpty();
+    }
+
+    @Test
+    void aMisspelledOriginOfAnotherServerIsItsOwn() {
+        var asked = Told.asked(Told.PAGE, "GET " + API + "/a");
+        var answer = "200 Access-Control-Allow-Origin: https://app.exmple.com";
+        assertThat(Told.recorded(asked, "", answer).steps())
+                .containsExactly(
+                        "The server allows https://app.exmple.com, which differs from https://app.example.com by its spelling. Correct whichever of the two is wrong.");
     }
 
     @Test
