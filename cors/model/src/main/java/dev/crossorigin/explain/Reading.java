@@ -5,6 +5,7 @@ import dev.crossorigin.declaration.Property;
 import dev.crossorigin.policy.Names.Listed;
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.HeaderNames;
+import dev.crossorigin.web.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,29 +36,23 @@ public record Reading(List<String> readable, List<String> hidden, Optional<Chang
                     "Last-Modified",
                     "Pragma");
 
-    /** What the browser, proxies and the network use, and script does not. */
+    /** What browsers, proxies and the network use, and script does not. */
     private static final Set<String> OF_TRANSPORT =
             Set.of(
-                    "age",
-                    "alt-svc",
-                    "connection",
-                    "content-encoding",
-                    "content-security-policy",
-                    "date",
-                    "keep-alive",
-                    "nel",
-                    "permissions-policy",
-                    "referrer-policy",
-                    "report-to",
-                    "server",
-                    "strict-transport-security",
-                    "transfer-encoding",
-                    "vary",
-                    "via",
-                    "x-content-type-options",
-                    "x-frame-options",
-                    "x-powered-by",
-                    "x-xss-protection");
+                    ("accept-ch accept-ranges age allow alt-svc connection content-encoding"
+                                    + " content-security-policy date expect-ct keep-alive nel"
+                                    + " origin-agent-cluster p3p permissions-policy referrer-policy"
+                                    + " report-to reporting-endpoints server server-timing"
+                                    + " strict-transport-security timing-allow-origin transfer-encoding"
+                                    + " upgrade vary via x-cache x-content-type-options"
+                                    + " x-dns-prefetch-control x-download-options x-frame-options"
+                                    + " x-permitted-cross-domain-policies x-powered-by x-robots-tag"
+                                    + " x-served-by x-timer x-xss-protection")
+                            .split(" ", -1));
+
+    /** What the names of others of them begin with: headers of CORS and of delivery networks. */
+    private static final List<String> PREFIXES =
+            List.of("access-control-", "cross-origin-", "cf-", "x-amz-cf-");
 
     public Reading {
         readable = List.copyOf(readable);
@@ -116,7 +111,7 @@ public record Reading(List<String> readable, List<String> hidden, Optional<Chang
         var useful =
                 hidden.stream()
                         .filter(name -> !OF_TRANSPORT.contains(name))
-                        .filter(name -> !name.startsWith("access-control-"))
+                        .filter(name -> PREFIXES.stream().noneMatch(name::startsWith))
                         .toList();
         if (useful.isEmpty()) {
             return Optional.empty();
@@ -140,7 +135,7 @@ public record Reading(List<String> readable, List<String> hidden, Optional<Chang
         now.stream()
                 .flatMap(list -> Stream.of(list.split(",", -1)))
                 .map(String::strip)
-                .filter(name -> !name.isEmpty() && !name.equals("*"))
+                .filter(name -> Token.matches(name) && !name.equals("*"))
                 .forEach(all::add);
         all.addAll(more);
         return new Edit(Edit.ACTUAL, header, String.join(", ", all)).of(judged.exchange());

@@ -15,8 +15,9 @@ final class Remarks {
 
     private static final String FORWARDING =
             "The server, or something in front of it, refuses a request of a page to its own origin. A"
-                    + " CORS handler does so if it takes the request for one from another origin, because"
-                    + " a proxy has changed the scheme, host or port. Let the proxy pass the header Host"
+                    + " CORS handler, or a check against forged requests (CSRF), does so if it takes the"
+                    + " request for one from another origin, because a proxy has changed the scheme, host"
+                    + " or port. Let the proxy pass the header Host"
                     + " with its port (in nginx: proxy_set_header Host $http_host), or make the server"
                     + " trust forwarded headers (in Quarkus:"
                     + " quarkus.http.proxy.proxy-address-forwarding=true with"

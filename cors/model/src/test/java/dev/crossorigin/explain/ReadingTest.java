@@ -26,6 +26,9 @@ class ReadingTest {
                 "Access-Control-Expose-Headers: ETag, ETag: 1  | etag      | access-control-allow-origin access-control-expose-headers | -",
                 "Access-Control-Expose-Headers: ETag, Link: a, ETag: 1 | etag | access-control-allow-origin access-control-expose-headers link | Access-Control-Expose-Headers: ETag, link",
                 "Date: a, Server: b, Vary: Origin              | ''        | access-control-allow-origin date server vary        | -",
+                "CF-Ray: a, X-Amz-Cf-Id: b, Accept-Ranges: bytes, Content-Disposition: c | '' | accept-ranges access-control-allow-origin cf-ray content-disposition x-amz-cf-id | Access-Control-Expose-Headers: content-disposition",
+                "Access-Control-Expose-Headers: *, ETag: 1     | access-control-allow-origin access-control-expose-headers etag | '' | -",
+                "Access-Control-Expose-Headers: a b, ETag: 1   | ''        | access-control-allow-origin access-control-expose-headers etag | Access-Control-Expose-Headers: etag",
                 "Set-Cookie: a                                 | ''        | access-control-allow-origin                         | -"
             })
     void whatIsRecordedIsSorted(String headers, String readable, String hidden, String line) {
