@@ -172,6 +172,23 @@ class ExplainTest {
         assertThat(json(list).at("/0/verdict").asText()).isEqualTo("allowed");
     }
 
+    /** A pipeline must not take half an answer for a whole one. */
+    @Test
+    void whatIsNotKnownIsNoSuccessAndABlockOutweighsIt() throws IOException {
+        var half = ALLOWED.replace("GET", "PUT");
+        var blocked = ALLOWED.replace("\"Access-Control-Allow-Origin\"", "\"X\"");
+        var one = explain("--exchange", file(half).toString(), "--json");
+        assertThat(one.exitCode()).isEqualTo(2);
+        assertThat(json(one).at("/verdict").asText()).isEqualTo("unknown");
+        assertThat(json(one).at("/blame").asText()).isEqualTo("unknown");
+        var both = file("[" + half + "," + blocked + "," + ALLOWED + "]").toString();
+        assertThat(explain("--exchange", both).exitCode()).isEqualTo(1);
+        assertThat(
+                        explain("--exchange", file("[" + half + "," + ALLOWED + "]").toString())
+                                .exitCode())
+                .isEqualTo(2);
+    }
+
     @Test
     void whatStandsAheadOfAFaultIsExplainedAndTheFaultIsPlaced() throws IOException {
         var asked =

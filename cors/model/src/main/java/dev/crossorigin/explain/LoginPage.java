@@ -2,6 +2,7 @@ package dev.crossorigin.explain;
 
 import dev.crossorigin.browser.Exchange;
 import dev.crossorigin.browser.Fault;
+import dev.crossorigin.browser.FaultKind;
 import dev.crossorigin.browser.Hop;
 import dev.crossorigin.browser.Step;
 import dev.crossorigin.web.Url;
@@ -22,31 +23,35 @@ record LoginPage(String from, String url) {
     /** What the addresses of login pages have in them, after the host. */
     private static final List<Pattern> PATHS =
             Stream.of(
-                            // OpenID Connect and OAuth 2: Keycloak, Auth0, Okta, Entra, Google,
-                            // Cognito
+                            // OpenID Connect and OAuth 2: Keycloak, Auth0, Okta, Entra, Cognito
                             "/openid-connect/auth",
-                            "/oauth2?/(v[0-9.]+/)?(auth|authorize|start|sign_in)",
+                            "/oauth2?/(v[0-9.]+/)?(auth|start|sign_in)",
                             "/o/oauth2/",
-                            "/connect/authorize",
-                            "/authorize[?]",
+                            "/authorize/?([?]|$)",
                             "[?&]response_type=(code|token|id_token)",
                             // SAML, CAS, AD FS, Shibboleth
                             "[?&]samlrequest=",
                             "/saml2?/",
                             "/adfs/",
-                            "/cas/login",
                             "/shibboleth",
-                            // Cloudflare Access and forms of one's own
+                            // Cloudflare Access, Authentik, Keycloak, Jenkins, Vercel
                             "/cdn-cgi/access/login",
-                            "/(account|users?|auth|accounts|sso|session)/(log|sign)[-_]?(in|on)",
-                            "/(log|sign)[-_]?(in|on)([/?.#]|$)",
-                            "/sso([/?]|$)")
+                            "/if/flow/",
+                            "/outpost[.]goauthentik[.]io/start",
+                            "/login-actions/",
+                            "/commencelogin",
+                            "/sso(-api)?([/?]|$)",
+                            // Forms of one's own
+                            "[-_/](log|sign)[-_]?(in|on)([/?.#]|$)")
                     .map(Pattern::compile)
                     .toList();
 
+    private static final String PREFLIGHTS =
+            " Let it answer OPTIONS requests without any login, because browsers send none with them.";
+
     /** What the hosts of login services begin with. */
     private static final Pattern HOSTS =
-            Pattern.compile("(login|signin|sso|auth|accounts|idp|keycloak)[.-].*");
+            Pattern.compile("((login|signin|sso|keycloak)[.-]|(auth|accounts|idp)[.]).*");
 
     /** The one that a fault's request was led to; empty if it was led to none. */
     static Optional<LoginPage> reached(Judged judged, Fault fault) {
@@ -93,8 +98,12 @@ record LoginPage(String from, String url) {
                 .isPresent();
     }
 
-    /** What to do about it. */
-    String sentence() {
+    /** What to do about it, of a fault of that kind. */
+    String sentence(FaultKind kind) {
+        return kind.ofPreflight() ? sentence() + PREFLIGHTS : sentence();
+    }
+
+    private String sentence() {
         return ("%s redirects the request to a login page, %s. A script cannot log in there, and a header"
                         + " on the login page does not help. Let %s answer scripts with status 401"
                         + " instead of a redirect (in Quarkus OIDC:"

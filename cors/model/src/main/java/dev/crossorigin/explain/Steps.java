@@ -73,7 +73,7 @@ final class Steps {
     private static Stream<String> of(Judged judged, Fault fault) {
         var login = LoginPage.reached(judged, fault);
         if (login.isPresent()) {
-            return login.map(LoginPage::sentence).stream();
+            return login.map(page -> page.sentence(fault.kind())).stream();
         }
         return Stream.of(
                         RedirectAdvice.of(judged, fault),

@@ -102,6 +102,18 @@ class StepsTest {
                 "https://api.example.com/users/sign_in",
                 "https://api.example.com/login",
                 "https://api.example.com/oauth2/start?rd=a",
+                "https://id.example.com/oauth2/default/v1/authorize?client_id=a",
+                "https://id.example.com/application/o/authorize/?client_id=a",
+                "https://id.example.com/if/flow/default-authentication-flow/?next=a",
+                "https://sso.example.com/realms/demo/login-actions/authenticate?code=a",
+                "https://ci.example.com/securityRealm/commenceLogin?from=a",
+                "https://api.example.com/.pomerium/sign_in?pomerium_redirect_uri=a",
+                "https://api.example.com/wp-login.php?redirect_to=a",
+                "https://api.example.com/accounts/login/?next=/a",
+                "https://dev.example.com/pf-signin?id=a",
+                "https://deploy.example.com/sso-api?url=a",
+                "https://api.example.com/.auth/login/aad?post_login_redirect_uri=a",
+                "https://auth.example.com/?rd=https://api.example.com/a",
                 "https://login.example.com/"
             })
     void aLoginPageGetsNoHeader(String login) {
@@ -111,13 +123,28 @@ class StepsTest {
         assertThat(explanation.fixes()).isEmpty();
     }
 
+    @Test
+    void aPreflightThatIsLedToALoginPageNeedsNone() {
+        var asked = Told.asked(Told.PAGE, "PUT " + API + "/a");
+        var preflight = "302 Location: https://login.example.com/";
+        assertThat(Told.recorded(asked, preflight, "").steps())
+                .anyMatch(
+                        step ->
+                                step.endsWith(
+                                        "without any login, because browsers send none with them."));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "https://cdn.example.com/a.json",
                 "https://api.example.com/v2/a",
                 "https://api.example.com/blog/logins-explained",
-                "https://api.example.com/authors/1"
+                "https://api.example.com/authors/1",
+                "https://auth-images.example.com/a.png",
+                "https://api.example.com/plugins",
+                "https://api.example.com/design",
+                "https://api.example.com/catalog-in"
             })
     void anotherAddressIsNoLoginPage(String url) {
         assertThat(LoginPage.isLogin(url)).isFalse();
