@@ -7,8 +7,8 @@ import dev.crossorigin.web.Url;
 import java.util.Optional;
 
 /**
- * What script on a page asks {@code fetch} for. Any text is taken; what browsers refuse is a fault
- * of the verdict.
+ * What a page asks for, mostly with {@code fetch}. Any text is taken; what browsers refuse is a
+ * fault of the verdict.
  *
  * @param origin the page's origin
  * @param url the URL as script wrote it; a relative one is one on the page's origin
@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param headers the headers that script sets, before the browser drops any
  * @param usesPreflight whether a preflight is sent even where method and headers need none: script
  *     listens to the progress of an upload, or sends a stream
+ * @param initiator what on the page asks
  * @see <a href="https://fetch.spec.whatwg.org/#use-cors-preflight-flag">Fetch: use-CORS-preflight
  *     flag</a>
  */
@@ -25,7 +26,8 @@ public record PageRequest(
         String method,
         Headers headers,
         CredentialsMode credentials,
-        boolean usesPreflight) {
+        boolean usesPreflight,
+        Initiator initiator) {
 
     /** A request whose method and headers alone decide on a preflight. */
     public PageRequest(
@@ -34,12 +36,17 @@ public record PageRequest(
             String method,
             Headers headers,
             CredentialsMode credentials) {
-        this(origin, url, method, headers, credentials, false);
+        this(origin, url, method, headers, credentials, false, Initiator.FETCH);
     }
 
     /** The same, for which a preflight is sent in any case. */
     public PageRequest withPreflight() {
-        return new PageRequest(origin, url, method, headers, credentials, true);
+        return new PageRequest(origin, url, method, headers, credentials, true, initiator);
+    }
+
+    /** The same, asked by something else on the page. */
+    public PageRequest by(Initiator other) {
+        return new PageRequest(origin, url, method, headers, credentials, usesPreflight, other);
     }
 
     /** The URL as browsers write it; as given if they cannot read it. */

@@ -34,7 +34,8 @@ final class Slips {
                 upper(asked.method()),
                 new Headers(kept),
                 asked.credentials(),
-                asked.usesPreflight());
+                asked.usesPreflight(),
+                asked.initiator());
     }
 
     /** What to write instead, in sentences. */

@@ -37,7 +37,7 @@ final class CheckRows {
                             "{answer} allows any origin (*). For a request with credentials that does not count: it must name the page's own origin, {page}.",
                             "Name {page} in Access-Control-Allow-Origin instead of \"*\" (in Quarkus: quarkus.http.cors.origins), or ask without credentials.",
                             chromium(
-                                    "{access}{check}The value of the 'Access-Control-Allow-Origin' header in the response [must not be the wildcard '*'] when the request's credentials mode is 'include'."),
+                                    "{access}{check}The value of the 'Access-Control-Allow-Origin' header in the response [must not be the wildcard '*'] when the request's credentials mode is 'include'.{with_credentials}"),
                             read(Engine.CHROMIUM, "A wildcard '*' cannot be used"),
                             firefox(
                                     "[CORSNotSupportingCredentials]",
@@ -62,7 +62,7 @@ final class CheckRows {
                             "{answer} names more than one origin, \"{subject}\": Access-Control-Allow-Origin must name exactly one.",
                             "More than one part of the way writes Access-Control-Allow-Origin, for example the application and a proxy: let only one of them write it.",
                             chromium(
-                                    "{access}{check}The 'Access-Control-Allow-Origin' header [contains multiple values '[{value}', but]] only one is allowed. Have the server send the header with a valid value."),
+                                    "{access}{check}The 'Access-Control-Allow-Origin' header [contains multiple values '[{value}', but]] only one is allowed. {valid}"),
                             firefox(
                                             "[CORSMultipleAllowOriginNotAllowed]",
                                             "{blocked}(Reason: [Multiple CORS header] ‘Access-Control-Allow-Origin’ not allowed).")
@@ -79,7 +79,7 @@ final class CheckRows {
                             "{answer} has the Access-Control-Allow-Origin \"{subject}\", which is not an origin.",
                             Remedy.ORIGINS,
                             chromium(
-                                    "{access}{check}The 'Access-Control-Allow-Origin' header [contains the invalid value '[{value}'. ]]Have the server send the header with a valid value."),
+                                    "{access}{check}The 'Access-Control-Allow-Origin' header [contains the invalid value '[{value}'. ]]{valid}"),
                             FIREFOX_OTHER_ORIGIN,
                             WEBKIT_OTHER_ORIGIN),
                     row(
@@ -87,7 +87,7 @@ final class CheckRows {
                             "{answer} allows pages at {subject}, but this page is at {origin}.",
                             Remedy.ORIGINS,
                             chromium(
-                                    "{access}{check}The 'Access-Control-Allow-Origin' [header has a value '[{value}' that is not equal]] to the supplied origin. Have the server send the header with a valid value."),
+                                    "{access}{check}The 'Access-Control-Allow-Origin' [header has a value '[{value}' that is not equal]] to the supplied origin. {valid}"),
                             FIREFOX_OTHER_ORIGIN,
                             read(Engine.FIREFOX, "CORS Allow Origin Not Matching Origin"),
                             WEBKIT_OTHER_ORIGIN),
@@ -96,7 +96,7 @@ final class CheckRows {
                             "{answer} has {credentials}. For a request with credentials it must be \"true\".",
                             "Ask without credentials. If the page needs its visitor's cookies, send \"Access-Control-Allow-Credentials: true\", also with the answer to the preflight (in Quarkus: quarkus.http.cors.access-control-allow-credentials=true).",
                             chromium(
-                                    "{access}{check}The value of the '[Access-Control-Allow-Credentials' header in the response is '[{value}' which must]] be 'true' when the request's credentials mode is 'include'."),
+                                    "{access}{check}The value of the '[Access-Control-Allow-Credentials' header in the response is '[{value}' which must]] be 'true' when the request's credentials mode is 'include'.{with_credentials}"),
                             firefox(
                                     "[CORSMissingAllowCredentials]",
                                     "{blocked}(Reason: [expected ‘true’ in CORS header] ‘Access-Control-Allow-Credentials’)."),

@@ -71,7 +71,7 @@ record EngineLine(
     }
 
     String of(Occurrence occurred) {
-        return words.filled(placeholder -> at(placeholder, occurred.at(placeholder)));
+        return words.filled(placeholder -> at(placeholder, occurred.at(placeholder))).strip();
     }
 
     private String at(Placeholder placeholder, String value) {

@@ -75,7 +75,7 @@ final class NetworkRows {
                             "\"{subject}\" is not http or https; a page can read another origin only through these.",
                             Remedy.PAGE,
                             chromium(
-                                            "Access to fetch at '{subject}' (redirected from '{first}') from origin '{page}' has been blocked by CORS policy: [Cross origin requests are only supported for] protocol schemes: chrome, chrome-experimental-site-token-provider, chrome-extension, chrome-untrusted, data, http, https, isolated-app.")
+                                            "Access to {initiator} at '{subject}' (redirected from '{first}') from origin '{page}' has been blocked by CORS policy: [Cross origin requests are only supported for] protocol schemes: chrome, chrome-experimental-site-token-provider, chrome-extension, chrome-untrusted, data, http, https, isolated-app.")
                                     .when(Occurrence::answered),
                             chromium(
                                     "Fetch API cannot load {first}. [URL scheme \"{value}\" is not supported]."),

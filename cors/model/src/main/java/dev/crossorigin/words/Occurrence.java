@@ -2,6 +2,7 @@ package dev.crossorigin.words;
 
 import dev.crossorigin.browser.Fault;
 import dev.crossorigin.browser.FaultKind;
+import dev.crossorigin.browser.Initiator;
 import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.browser.Step;
 import dev.crossorigin.web.Answer;
@@ -29,7 +30,12 @@ record Occurrence(PageRequest asked, List<Fault> faults, Fault fault) {
             "Response to preflight request doesn't pass access control check: ";
 
     private static final String ACCESS =
-            "Access to fetch at '%s'%s from origin '%s' has been blocked by CORS policy: ";
+            "Access to %s at '%s'%s from origin '%s' has been blocked by CORS policy: ";
+
+    private static final String VALID = "Have the server send the header with a valid value.";
+
+    private static final String WITH_CREDENTIALS =
+            " The credentials mode of requests initiated by the XMLHttpRequest is controlled by the withCredentials attribute.";
 
     private static final String BLOCKED =
             "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at %s. ";
@@ -59,10 +65,13 @@ record Occurrence(PageRequest asked, List<Fault> faults, Fault fault) {
             case ANSWER -> ofPreflight(PREFLIGHT, "The answer of " + step().url());
             case PAGE -> asked.origin().toString();
             case ORIGIN -> step().origin().toString();
+            case INITIATOR -> asked.initiator().chromiumName();
             case FIRST -> asked.address();
             case URL -> step().url();
             case ACCESS -> access();
             case BLOCKED -> BLOCKED.formatted(step().url());
+            case VALID -> asked.initiator() == Initiator.FETCH ? VALID : "";
+            case WITH_CREDENTIALS -> asked.initiator() == Initiator.XHR ? WITH_CREDENTIALS : "";
             case REDIRECTION -> ofPreflight("", redirection());
             case CHECK -> ofPreflight(CHECK, "");
         };
@@ -112,7 +121,11 @@ record Occurrence(PageRequest asked, List<Fault> faults, Fault fault) {
     private String access() {
         var via = " (redirected from '%s')".formatted(asked.address());
         var last = step().url();
-        return ACCESS.formatted(last, last.equals(asked.address()) ? "" : via, asked.origin());
+        return ACCESS.formatted(
+                asked.initiator().chromiumName(),
+                last,
+                last.equals(asked.address()) ? "" : via,
+                asked.origin());
     }
 
     private String redirection() {

@@ -23,6 +23,8 @@ enum Placeholder {
     /** The page's origin, and the one that the request names. */
     PAGE,
     ORIGIN,
+    /** What on the page asked. */
+    INITIATOR,
     /** What script asked for, and where the answer at fault comes from. */
     FIRST,
     URL,
@@ -31,7 +33,10 @@ enum Placeholder {
     BLOCKED,
     REDIRECTION,
     /** What Chromium says of a preflight. */
-    CHECK;
+    CHECK,
+    /** What Chromium adds for {@code fetch} alone, and for XMLHttpRequest alone. */
+    VALID,
+    WITH_CREDENTIALS;
 
     /** What a pasted line says of it, or that it does not say so. */
     String read(FaultKind kind, ConsoleLine line) {
