@@ -37,13 +37,13 @@ final class HarChain {
 
     /** Takes a preflight if it is this request's, or that of one it was redirected to. */
     boolean takesPreflight(HarEntry asked) {
-        if (preflight.isEmpty() && asked.isListedBehind() && asked.isFor(entries.get(0))) {
+        if (preflight.isEmpty() && asked.listedBehind() && asked.isFor(entries.get(0))) {
             preflight = Optional.of(asked);
             return true;
         }
         boolean ofRedirect =
                 isSentOnTo(asked)
-                        || (asked.isListedBehind()
+                        || (asked.listedBehind()
                                 && entries.stream().skip(1).anyMatch(asked::isFor));
         return ofRedirect && later.add(asked);
     }
@@ -82,11 +82,12 @@ final class HarChain {
         var first = entries.get(0);
         var asked =
                 new PageRequest(
-                        page,
-                        first.url(),
-                        first.method(),
-                        AuthorLines.of(first, preflight),
-                        credentials(page));
+                                page,
+                                first.url(),
+                                first.method(),
+                                AuthorLines.of(first, preflight),
+                                credentials(page))
+                        .by(first.initiator());
         boolean needsNone = Browser.preflight(asked).isEmpty();
         var answers = new ArrayDeque<>(later.stream().flatMap(e -> e.answer().stream()).toList());
         // Ahead of a request that first stayed with the page, none was sent.
@@ -103,8 +104,15 @@ final class HarChain {
                         isStopped() || (last().isRevalidation() && preflight.isEmpty())
                                 ? Optional.empty()
                                 : last().answer(),
-                        isStopped() ? Optional.of(HarEntry.NO_ANSWER) : last().failure());
-        return new Recording(Optional.of(first.method() + " " + first.url()), exchange);
+                        Optional.empty(),
+                        last().isStored());
+        return new Recording(Optional.empty(), failed(exchange));
+    }
+
+    /** What the browser says where it let no answer through, unless another answer explains it. */
+    private Exchange failed(Exchange known) {
+        var failure = isStopped() ? Optional.of(HarEntry.NO_ANSWER) : last().failure();
+        return Browser.judge(known).faults().isEmpty() ? known.failed(failure) : known;
     }
 
     private List<Hop> hops() {

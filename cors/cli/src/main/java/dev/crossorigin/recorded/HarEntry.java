@@ -1,8 +1,10 @@
 package dev.crossorigin.recorded;
 
 import dev.crossorigin.browser.Hop;
+import dev.crossorigin.browser.Initiator;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.HttpText;
 import dev.crossorigin.web.Origin;
 import dev.crossorigin.web.Url;
 import java.util.Optional;
@@ -14,7 +16,9 @@ import java.util.Set;
  * @param cookies whether cookies went with it
  * @param answer empty if none is recorded, as where the browser blocked or the network failed
  * @param page the address of the page that it is listed under, if that is what the file calls it
- * @param type what Chromium says it is for: {@code fetch}, {@code preflight} and the like
+ * @param type what Chromium says it is for: {@code fetch}, {@code image} and the like
+ * @param listedBehind whether it is a preflight that is listed behind its request, as in Chromium
+ * @param source who answered
  * @param failure what the browser says where it let no answer through; empty if it did
  * @param size about how many characters it takes up
  */
@@ -26,6 +30,8 @@ record HarEntry(
         Optional<Answer> answer,
         Optional<String> page,
         String type,
+        boolean listedBehind,
+        HarSource source,
         Optional<String> failure,
         int size) {
 
@@ -34,7 +40,10 @@ record HarEntry(
 
     private static final String REQUEST_METHOD = "Access-Control-Request-Method";
 
-    private static final Set<String> BY_SCRIPT = Set.of("fetch", "xhr");
+    /** Asked for with CORS, unless script says otherwise. */
+    private static final Set<String> WITH_CORS =
+            Set.of("fetch", "xhr", "font", "eventsource", "manifest");
+
     private static final Set<String> NOT_CORS = Set.of("document", "websocket");
 
     boolean isHttp() {
@@ -43,11 +52,6 @@ record HarEntry(
 
     boolean isPreflight() {
         return method.equals("OPTIONS") && headers.first(REQUEST_METHOD).isPresent();
-    }
-
-    /** Whether it is listed behind the request that it is for, as in Chromium. */
-    boolean isListedBehind() {
-        return type.equals("preflight");
     }
 
     /** Whether this is the preflight that browsers send ahead of the request. */
@@ -61,13 +65,14 @@ record HarEntry(
     boolean isCors() {
         boolean other =
                 NOT_CORS.contains(type)
+                        || (source == HarSource.SERVICE_WORKER && failure.isEmpty())
                         || headers.first("Upgrade")
                                 .filter("websocket"::equalsIgnoreCase)
                                 .isPresent();
         return !other
                 && headers.first("Sec-Fetch-Mode")
                         .map("cors"::equals)
-                        .orElseGet(() -> origin().isPresent() || BY_SCRIPT.contains(type));
+                        .orElseGet(() -> origin().isPresent() || WITH_CORS.contains(type));
     }
 
     /**
@@ -75,6 +80,25 @@ record HarEntry(
      * gets to know, and the file does not hold it.
      */
     boolean isRevalidation() {
+        return failure.isEmpty() && isNotModified();
+    }
+
+    /** Whether it may have been stored for another origin, or for a request without CORS. */
+    boolean isStored() {
+        boolean varies =
+                answer.stream()
+                        .flatMap(said -> said.headers().all("Vary").stream())
+                        .flatMap(value -> HttpText.elements(value).stream())
+                        .anyMatch(name -> name.equals("*") || name.equalsIgnoreCase("Origin"));
+        return !varies && (source == HarSource.CACHE || isNotModified());
+    }
+
+    /** What on the page has asked for it. */
+    Initiator initiator() {
+        return HarInitiators.of(type, headers.first("Sec-Fetch-Dest").orElse(""));
+    }
+
+    private boolean isNotModified() {
         boolean asks =
                 headers.first("If-None-Match")
                         .or(() -> headers.first("If-Modified-Since"))
@@ -92,7 +116,9 @@ record HarEntry(
                 false,
                 Optional.empty(),
                 page,
-                type,
+                "",
+                listedBehind,
+                HarSource.SERVER,
                 Optional.of(NO_ANSWER),
                 0);
     }

@@ -7,7 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads one entry of a HAR file, of whichever browser. */
+/**
+ * Reads one entry of a HAR file, of whichever maker. Only a request without method or URL, and
+ * headers that are no list of headers, make an entry unreadable: whatever else is odd counts as
+ * missing.
+ */
 final class HarEntryReader {
 
     private HarEntryReader() {}
@@ -16,76 +20,79 @@ final class HarEntryReader {
      * The entry.
      *
      * @param pages the titles of the pages, which may be their addresses
+     * @throws UnreadableFile if it cannot be read
      */
     static HarEntry read(Part entry, Map<String, String> pages) {
-        var page = optional(entry.object("an entry with request and response").get("pageref"));
-        var type = type(entry);
+        entry.object("an entry with request and response");
         var request = entry.get("request").object("a request");
-        var method = request.get("method").text("a method").orElse("");
-        var url = request.get("url").text("a URL").orElse("");
-        var sent = headers(request);
-        var cookies = request.get("cookies").orNull().items("a list of cookies").findAny();
-        var response = entry.get("response").orNull().object("a response, or null");
-        var answer = answer(response);
-        var error = optional(response.get("_error"));
+        var method = HarMembers.text(request.get("method"));
+        var url = HarMembers.text(request.get("url"));
         if (method.isEmpty() || url.isEmpty()) {
             throw entry.wrong("has no \"request\" with \"method\" and \"url\"; write both");
         }
+        var sent = headers(request).orElse(Headers.none());
+        var response = entry.get("response");
+        var answer = answer(response);
+        var error = HarMembers.error(response);
         return new HarEntry(
                 method,
                 url,
                 sent,
-                cookies.isPresent() || sent.first("Cookie").isPresent(),
+                !request.get("cookies").node().isEmpty() || sent.first("Cookie").isPresent(),
                 answer,
-                Optional.ofNullable(pages.get(page)).filter(title -> title.startsWith("http")),
-                type,
-                Optional.of(error.isEmpty() ? HarEntry.NO_ANSWER : error)
-                        .filter(failure -> answer.isEmpty() || !error.isEmpty()),
+                Optional.ofNullable(pages.get(HarMembers.text(entry.get("pageref"))))
+                        .filter(title -> title.startsWith("http")),
+                HarMembers.text(entry.get("_resourceType")),
+                HarMembers.isPreflight(entry),
+                HarSource.of(entry),
+                error.or(() -> isCut(response) ? Optional.empty() : Optional.of(HarEntry.NO_ANSWER))
+                        .filter(failure -> answer.isEmpty() || error.isPresent()),
                 entry.json().kept());
     }
 
-    /** The initiator is an object in Chromium, elsewhere what anybody likes. */
-    private static String type(Part entry) {
-        var initiator = entry.get("_initiator");
-        var begun = initiator.node().isObject() ? optional(initiator.get("type")) : "";
-        var type = optional(entry.get("_resourceType"));
-        return type.isEmpty() ? begun : type;
+    /** Whether there was an answer, of which the file does not hold the headers. */
+    private static boolean isCut(Part response) {
+        return status(response) > 0 && response.get("headers").orNull().node().isMissingNode();
     }
 
-    private static Headers headers(Part message) {
-        return new Headers(
-                message.get("headers")
-                        .orNull()
-                        .items("a list of headers")
-                        .flatMap(HarEntryReader::lines)
-                        .toList());
+    /** Empty if there is no list of them. */
+    private static Optional<Headers> headers(Part message) {
+        return message.get("headers")
+                .orNull()
+                .map(
+                        list ->
+                                new Headers(
+                                        list.items("a list of headers")
+                                                .flatMap(HarEntryReader::lines)
+                                                .toList()));
     }
 
     /** Chromium writes the lines of one name as lines of one text. */
     private static Stream<Header> lines(Part header) {
         var name =
-                header.object("{\"name\": \"Name\", \"value\": \"value\"}")
-                        .get("name")
-                        .text("the header's name")
-                        .orElse("");
-        return Stream.of(optional(header.get("value")).split("\n", -1))
-                .map(value -> new Header(name, HeaderLines.bytes(value)));
+                HarMembers.text(
+                        header.object("{\"name\": \"Name\", \"value\": \"value\"}").get("name"));
+        return name.isEmpty()
+                ? Stream.of()
+                : Stream.of(HarMembers.text(header.get("value")).split("\n", -1))
+                        .map(value -> new Header(name, HeaderLines.bytes(value)));
     }
 
     private static Optional<Answer> answer(Part response) {
-        int status = response.get("status").number(-1, 999, "a number from 0 to 599").orElse(0);
-        var headers = headers(response);
-        var redirect = optional(response.get("redirectURL"));
-        if (status <= 0 && headers.lines().isEmpty()) {
-            return Optional.empty();
-        }
-        boolean told = redirect.isEmpty() || headers.first("Location").isPresent();
-        return Optional.of(
-                new Answer(
-                        Math.max(status, 0), told ? headers : headers.plus("Location", redirect)));
+        int status = status(response);
+        var headers = headers(response).filter(read -> status > 0 || !read.lines().isEmpty());
+        var redirect = HarMembers.text(response.get("redirectURL"));
+        return headers.map(
+                        lines ->
+                                redirect.isEmpty() || lines.first("Location").isPresent()
+                                        ? lines
+                                        : lines.plus("Location", redirect))
+                .map(lines -> new Answer(status, lines));
     }
 
-    private static String optional(Part part) {
-        return part.orNull().text("a text").orElse("");
+    /** 0 if there is none: some makers write -1 or -2, or a word. */
+    private static int status(Part response) {
+        var text = HarMembers.text(response.get("status"));
+        return text.matches("[1-9]\\d\\d") ? Integer.parseInt(text) : 0;
     }
 }

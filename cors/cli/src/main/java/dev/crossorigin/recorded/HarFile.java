@@ -3,6 +3,7 @@ package dev.crossorigin.recorded;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -23,9 +24,16 @@ public final class HarFile {
     private static final Set<String> KNOWN =
             Set.of(
                     ("/log log/pages log/entries /id /title /pageref /_resourceType /_initiator"
-                                    + " _initiator/type /request request/method request/url"
+                                    + " _initiator/type /_fetchType /_fromCache /_servedFromCache"
+                                    + " /_fromDiskCache /_fromMemoryCache /_fetchedViaServiceWorker"
+                                    + " /_fromServiceWorker /cache cache/afterRequest"
+                                    + " cache/beforeRequest /request request/method request/url"
                                     + " request/headers request/cookies /response response/status"
                                     + " response/headers response/redirectURL response/_error"
+                                    + " response/_failureText response/_fromCache"
+                                    + " response/_servedFromCache response/_fromDiskCache"
+                                    + " response/_fromMemoryCache response/_fromServiceWorker"
+                                    + " _error/errorText _error/code _error/message"
                                     + " headers/name headers/value")
                             .split(" ", -1));
 
@@ -37,17 +45,20 @@ public final class HarFile {
      * @param sameOrigin requests to the page's own origin
      * @param notCors requests that are not made with CORS, as of images and navigations, or not of
      *     HTTP
+     * @param unreadable entries that cannot be read
+     * @param reason where the first of those stands, and why it cannot be read; empty if all can
      */
-    public record Skipped(int sameOrigin, int notCors) {}
+    public record Skipped(int sameOrigin, int notCors, int unreadable, Optional<String> reason) {}
 
     /**
      * Reads a file of any size.
      *
      * @param each gets each request to another origin, about in their order, so also those ahead of
      *     a fault
-     * @throws UnreadableFile if the file is not a HAR file
+     * @throws UnreadableFile if the file is not a HAR file, or has no requests that can be read
      */
     public static Skipped read(Path file, Consumer<Recording> each) {
+        Packed.refuse(file);
         var pairs = new HarPairs(each);
         var pages = new HashMap<String, String>();
         JsonFile.read(
@@ -55,22 +66,32 @@ public final class HarFile {
                 KNOWN,
                 Map.of(
                         "/log/pages", page -> keep(page, pages),
-                        "/log/entries", entry -> pairs.add(HarEntryReader.read(entry, pages))),
+                        "/log/entries", entry -> add(entry, pages, pairs)),
                 HarFile::check);
-        return pairs.end();
+        return pairs.end(file);
+    }
+
+    /** One odd entry of many is no reason to refuse the file. */
+    private static void add(Part part, Map<String, String> pages, HarPairs pairs) {
+        HarEntry entry;
+        try {
+            entry = HarEntryReader.read(part, pages);
+        } catch (UnreadableFile e) {
+            pairs.leaveOut(e);
+            return;
+        }
+        pairs.add(entry);
     }
 
     private static void keep(Part page, Map<String, String> pages) {
-        var id = page.object("a page").get("id").text("a name");
-        var title = page.get("title").text("a title");
-        if (pages.size() < MOST_PAGES && id.isPresent() && title.isPresent()) {
-            pages.put(id.get(), title.get());
+        var id = HarMembers.text(page.get("id"));
+        if (pages.size() < MOST_PAGES && !id.isEmpty()) {
+            pages.put(id, HarMembers.text(page.get("title")));
         }
     }
 
     private static void check(Part whole) {
         var log = whole.object(HAR).get("log").object(HAR);
-        log.get("pages").items("pages");
         log.get("entries").items("entries");
         if (!log.node().has("entries")) {
             throw whole.wrong("has no entries; write " + HAR);

@@ -1,5 +1,6 @@
 package dev.crossorigin.recorded;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -13,6 +14,9 @@ final class HarPairs {
 
     private static final int MOST_OPEN = 256;
 
+    private static final String RECORD =
+            "open the browser's network panel before the page sends them, and save it again";
+
     private final Consumer<Recording> each;
 
     /** The latest first. */
@@ -21,6 +25,9 @@ final class HarPairs {
     private final Deque<HarEntry> preflights = new ArrayDeque<>();
     private int sameOrigin;
     private int notCors;
+    private int given;
+    private int unreadable;
+    private Optional<UnreadableFile> firstUnreadable = Optional.empty();
 
     HarPairs(Consumer<Recording> each) {
         this.each = each;
@@ -43,6 +50,12 @@ final class HarPairs {
         }
     }
 
+    /** Counts an entry that cannot be read. */
+    void leaveOut(UnreadableFile why) {
+        unreadable++;
+        firstUnreadable = firstUnreadable.or(() -> Optional.of(why));
+    }
+
     /** About how many characters are kept. */
     private int size() {
         return open.stream().mapToInt(HarChain::size).sum()
@@ -63,11 +76,20 @@ final class HarPairs {
         }
     }
 
-    /** Gives all that is still waited with. */
-    HarFile.Skipped end() {
+    /**
+     * Gives all that is still waited with.
+     *
+     * @throws UnreadableFile if there was nothing that can be read
+     */
+    HarFile.Skipped end(Path file) {
         open.descendingIterator().forEachRemaining(this::give);
         preflights.forEach(this::giveAlone);
-        return new HarFile.Skipped(sameOrigin, notCors);
+        if (given + sameOrigin + notCors == 0) {
+            throw firstUnreadable.orElseGet(
+                    () -> UnreadableFile.because(file, "there are no requests in it; " + RECORD));
+        }
+        var reason = firstUnreadable.map(UnreadableFile::getMessage);
+        return new HarFile.Skipped(sameOrigin, notCors, unreadable, reason);
     }
 
     private void give(HarChain chain) {
@@ -77,6 +99,7 @@ final class HarPairs {
         } else if (chain.staysAt(page.get())) {
             sameOrigin++;
         } else {
+            given++;
             each.accept(chain.recording(page.get()));
         }
     }

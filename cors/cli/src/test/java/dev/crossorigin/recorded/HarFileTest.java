@@ -51,9 +51,7 @@ class HarFileTest {
                             CredentialsMode.SAME_ORIGIN),
                     Optional.of(new Answer(403, Headers.of("Server", "x"))),
                     List.of(),
-                    List.of(),
-                    Optional.empty(),
-                    Optional.of("no answer"));
+                    Optional.empty());
 
     @TempDir Path folder;
 
@@ -68,7 +66,7 @@ class HarFileTest {
                         0,
                         "");
         assertThat(read(PREFLIGHT, request))
-                .containsExactly(new Recording(Optional.of("PUT " + API), REFUSED));
+                .containsExactly(new Recording(Optional.empty(), REFUSED));
     }
 
     @Test
@@ -76,13 +74,36 @@ class HarFileTest {
         var request = entry("\"_resourceType\": \"fetch\",", "PUT", API, "Referer: x", 0, "");
         var behind = "\"_initiator\": {\"type\": \"preflight\", \"url\": \"x\"},";
         assertThat(read(request, PREFLIGHT.replaceFirst("\\{", "{" + behind)))
-                .containsExactly(new Recording(Optional.of("PUT " + API), REFUSED));
+                .containsExactly(new Recording(Optional.empty(), REFUSED));
     }
 
     @Test
     void aPreflightWithoutARequestStandsForIt() throws IOException {
-        assertThat(read(PREFLIGHT))
-                .containsExactly(new Recording(Optional.of("PUT " + API), REFUSED));
+        assertThat(read(PREFLIGHT)).containsExactly(new Recording(Optional.empty(), REFUSED));
+    }
+
+    /** Chromium writes the answer to the preflight, and of the request only that it failed. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "403 | Server: x                                        | PreflightMissingAllowOriginHeader",
+                "200 | Access-Control-Allow-Origin: https://app.example | MethodDisallowedByPreflightResponse",
+                "200 | Server: x                                        | PreflightMissingAllowOriginHeader"
+            })
+    void aPreflightThatExplainsTheBlockIsAllThereIsToSay(int status, String lines, String fault)
+            throws IOException {
+        var asks = "Origin: https://app.example, Access-Control-Request-Method: PUT";
+        var blocked =
+                entry("\"_resourceType\": \"fetch\",", "PUT", API, "Referer: x", 0, "")
+                        .replace(
+                                "\"response\": {",
+                                "\"response\": {\"_error\": \"net::ERR_FAILED\",");
+        var preflight =
+                entry("\"_resourceType\": \"preflight\",", "OPTIONS", API, asks, status, lines);
+        var exchange = read(blocked, preflight).get(0).exchange();
+        assertThat(exchange.failure()).isEmpty();
+        assertThat(Browser.judge(exchange).faults()).extracting(Fault::name).startsWith(fault);
     }
 
     @Test
@@ -118,6 +139,22 @@ class HarFileTest {
         var revalidated = read(entry("", "GET", API, asks, 304, "ETag: x")).get(0).exchange();
         assertThat(revalidated.actual()).isEmpty();
         assertThat(Browser.judge(revalidated).faults()).isEmpty();
+    }
+
+    /** The stored answer lacked what the page needs, and the server has confirmed it. */
+    @Test
+    void aBlockedRevalidationIsJudgedByWhatWasStored() throws IOException {
+        var asks = "Origin: https://app.example, If-None-Match: x";
+        var revalidated =
+                entry("", "GET", API, asks, 304, "ETag: x")
+                        .replace(
+                                "\"response\": {",
+                                "\"response\": {\"_error\": \"net::ERR_FAILED\",");
+        var exchange = read(revalidated).get(0).exchange();
+        assertThat(exchange.stored()).isTrue();
+        assertThat(Browser.judge(exchange).faults())
+                .extracting(Fault::name)
+                .containsExactly("MissingAllowOriginHeader");
     }
 
     @ParameterizedTest
@@ -242,7 +279,7 @@ class HarFileTest {
         var file = written(entry("", method, url, headers == null ? "" : headers, 200, ""));
         var read = new ArrayList<Recording>();
         assertThat(HarFile.read(file, read::add))
-                .isEqualTo(new HarFile.Skipped(sameOrigin, notCors));
+                .isEqualTo(new HarFile.Skipped(sameOrigin, notCors, 0, Optional.empty()));
         assertThat(read).isEmpty();
     }
 
@@ -284,9 +321,9 @@ class HarFileTest {
                     """
                     {} | the file has no entries; write {"log"
                     [] | the file is a list; write {"log": {"entries": […]}}
+                    {"log":{"entries":[]}} | there are no requests in it; open the browser's network panel
                     {"log":{"entries":[{}]}} | , line 1, column 21: /log/entries/0 has no "request" with "method" and "url"
-                    {"log":{"entries":[{"response":{"status":"x\\u001b"}}]}} | /log/entries/0/response/status is "x\\u001b"; write a number from 0 to 599
-                    {"log":{"entries":[{"request":{"headers":[["A"]]}}]}} | /headers/0 is a list; write {"name": "Name", "value": "value"}
+                    {"log":{"entries":7}} | /log/entries is 7; write entries
                     {"log":{"entries":[ | the file ends in the middle of a value
                     """)
     void whatIsWrongIsSaidWithThePlace(String json, String complaint) throws IOException {

@@ -127,7 +127,11 @@ final class Judge {
             return;
         }
         var answer = exchange.actual().get();
+        int before = faults.size();
         var step = check(leg, answer);
+        if (exchange.stored() && faults.size() > before) {
+            note(Topic.STORED_FOR_ANOTHER, leg.url().toString());
+        }
         Redirect.followed(leg.url(), answer).ifPresent(target -> leave(leg, target, step));
         if (!Redirect.is(answer)) {
             readable = Exposed.names(leg, answer, notes);

@@ -3,6 +3,7 @@ package dev.crossorigin.explain;
 import dev.crossorigin.browser.Browser;
 import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.Exchange;
+import dev.crossorigin.browser.Note.Topic;
 import dev.crossorigin.browser.PageRequest;
 import dev.crossorigin.config.DeclaredPolicy;
 import dev.crossorigin.declaration.CorsDeclaration;
@@ -37,6 +38,16 @@ record AnswerFix(DeclaredPolicy inForce, Exchange exchange) {
     private static final String REQUEST_HEADERS = "Access-Control-Request-Headers";
 
     FixOutcome find() {
+        return isStored() ? new Found(VaryFix.of(exchange)) : findEdits();
+    }
+
+    /** Then the server was not asked, and nobody knows what it would answer to this page. */
+    private boolean isStored() {
+        return Browser.judge(exchange).notes().stream()
+                .anyMatch(note -> note.topic() == Topic.STORED_FOR_ANOTHER);
+    }
+
+    private FixOutcome findEdits() {
         var fewest = Fewest.of(edits(), this::allowed);
         if (fewest.isEmpty()) {
             return new None();
@@ -72,14 +83,7 @@ record AnswerFix(DeclaredPolicy inForce, Exchange exchange) {
 
     /** A request that a preflight has kept back gets no answer, which is no fault by itself. */
     private boolean allowed(List<Edit> edits) {
-        var changed =
-                new Exchange(
-                        exchange.request(),
-                        exchange.preflight(),
-                        exchange.laterPreflights(),
-                        exchange.hops(),
-                        exchange.actual(),
-                        Optional.empty());
+        var changed = exchange.failed(Optional.empty());
         for (var edit : edits) {
             changed = edit.in(changed);
         }

@@ -116,7 +116,8 @@ record Judged(
                 exchange.laterPreflights(),
                 exchange.hops(),
                 exchange.actual(),
-                exchange.failure());
+                exchange.failure(),
+                exchange.stored());
     }
 
     boolean notes(Topic topic) {
