@@ -4,7 +4,7 @@ import dev.crossorigin.browser.Fault;
 import dev.crossorigin.browser.FaultKind;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.words.Blame;
-import dev.crossorigin.words.ConsoleLine;
+import dev.crossorigin.words.FaultWords;
 import dev.crossorigin.words.Remark;
 import java.util.Optional;
 
@@ -84,59 +84,15 @@ final class Blaming {
 
     private static Blame ofKind(Fault fault) {
         return switch (fault.kind()) {
-            case INVALID_METHOD,
-                    FORBIDDEN_METHOD,
-                    INVALID_HEADER,
-                    INVALID_URL,
-                    URL_CONTAINS_CREDENTIALS,
-                    MIXED_CONTENT ->
-                    Blame.PAGE;
             case CORS_DISABLED_SCHEME, BAD_PORT ->
                     fault.step().answer().isPresent() ? Blame.SERVER : Blame.PAGE;
-            case UNEXPECTED_PROXY_AUTHENTICATION -> Blame.GATEWAY;
             case INVALID_RESPONSE -> ofFailure(fault.subject());
-            case PREFLIGHT_DISALLOWED_REDIRECT,
-                    PREFLIGHT_WILDCARD_ORIGIN_NOT_ALLOWED,
-                    PREFLIGHT_MISSING_ALLOW_ORIGIN_HEADER,
-                    PREFLIGHT_MULTIPLE_ALLOW_ORIGIN_VALUES,
-                    PREFLIGHT_INVALID_ALLOW_ORIGIN_VALUE,
-                    PREFLIGHT_ALLOW_ORIGIN_MISMATCH,
-                    PREFLIGHT_INVALID_ALLOW_CREDENTIALS,
-                    PREFLIGHT_INVALID_STATUS,
-                    INVALID_ALLOW_METHODS_PREFLIGHT_RESPONSE,
-                    INVALID_ALLOW_HEADERS_PREFLIGHT_RESPONSE,
-                    METHOD_DISALLOWED_BY_PREFLIGHT_RESPONSE,
-                    HEADER_DISALLOWED_BY_PREFLIGHT_RESPONSE,
-                    INVALID_REDIRECT,
-                    WILDCARD_ORIGIN_NOT_ALLOWED,
-                    MISSING_ALLOW_ORIGIN_HEADER,
-                    MULTIPLE_ALLOW_ORIGIN_VALUES,
-                    INVALID_ALLOW_ORIGIN_VALUE,
-                    ALLOW_ORIGIN_MISMATCH,
-                    INVALID_ALLOW_CREDENTIALS,
-                    UNSAFE_REDIRECT,
-                    REDIRECT_CONTAINS_CREDENTIALS,
-                    TOO_MANY_REDIRECTS ->
-                    Blame.SERVER;
+            default -> FaultWords.blame(fault.kind());
         };
     }
 
     /** What a browser says of a request that got no answer. */
     private static Blame ofFailure(String said) {
-        return ConsoleLine.read(said)
-                .flatMap(ConsoleLine::remark)
-                .map(Blaming::ofRemark)
-                .orElse(Blame.UNKNOWN);
-    }
-
-    private static Blame ofRemark(Remark remark) {
-        return switch (remark) {
-            case NAME_NOT_FOUND, TLS, CONNECTION -> Blame.NETWORK;
-            case EXTENSION, LOCAL_NETWORK_ACCESS -> Blame.BROWSER;
-            case CONTENT_SECURITY_POLICY, MIXED_CONTENT, REQUEST_MODE -> Blame.PAGE;
-            case RESOURCE_POLICY -> Blame.SERVER;
-            case AUTHORIZATION_NOT_COVERED, NO_ANSWER, REASON_ELSEWHERE, SCRIPT_ERROR ->
-                    Blame.UNKNOWN;
-        };
+        return Remark.ofError(said).map(Remark::blame).orElse(Blame.UNKNOWN);
     }
 }

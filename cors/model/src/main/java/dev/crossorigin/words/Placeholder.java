@@ -52,7 +52,7 @@ enum Placeholder {
             case PAGE, ORIGIN -> line.page().orElse("the page's origin");
             case FIRST -> line.redirectedFrom().or(line::url).orElse("the URL");
             case URL -> line.url().orElse("the URL");
-            case ACCESS, BLOCKED, REDIRECTION, CHECK -> "";
+            case INITIATOR, ACCESS, BLOCKED, REDIRECTION, CHECK, VALID, WITH_CREDENTIALS -> "";
         };
     }
 
