@@ -57,14 +57,20 @@ public final class EffectiveDeclaration {
         return new CorsDeclaration(
                 String.join(",", config.getProfiles()),
                 Stream.concat(singles, lists).toList(),
-                routes);
+                routes,
+                new UnusedReader(config).read());
     }
 
     private Optional<Setting> setting(Property property) {
         var value = Written.of(config, property.key());
         return Optional.ofNullable(value.getValue())
                 .filter(text -> !text.isEmpty())
-                .map(text -> Setting.of(property, text, SourceReader.of(value)));
+                .map(
+                        text ->
+                                Setting.of(property, text, SourceReader.of(value))
+                                        .writtenAs(
+                                                Objects.requireNonNullElse(
+                                                        value.getRawValue(), text)));
     }
 
     /**

@@ -7,6 +7,7 @@ import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -31,13 +32,12 @@ record ListSetting(SmallRyeConfig config, Property property) {
         var whole = config.getConfigValue(property.key());
         return IntStream.range(0, values.size())
                 .mapToObj(
-                        i ->
-                                Setting.at(
-                                        property,
-                                        i,
-                                        values.get(i),
-                                        SourceReader.of(
-                                                indexed.isEmpty() ? whole : indexed.get(i))));
+                        i -> element(i, values.get(i), indexed.isEmpty() ? whole : indexed.get(i)));
+    }
+
+    private Setting element(int index, String value, ConfigValue written) {
+        return Setting.at(property, index, value, SourceReader.of(written))
+                .writtenAs(Objects.requireNonNullElse(written.getRawValue(), value));
     }
 
     /** Whether its elements are set one by one. */

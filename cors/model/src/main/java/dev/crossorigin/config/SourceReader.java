@@ -6,6 +6,7 @@ import dev.crossorigin.declaration.Source.Other;
 import dev.crossorigin.declaration.Source.SystemProperty;
 import dev.crossorigin.declaration.Source.Variable;
 import io.smallrye.config.ConfigValue;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,8 +41,30 @@ final class SourceReader {
         if (source.equals("SysPropConfigSource")) {
             return new SystemProperty(key, index);
         }
+        return file(source)
+                .<Source>map(
+                        url ->
+                                line(
+                                        url,
+                                        value.getLineNumber(),
+                                        Optional.ofNullable(value.getProfile())))
+                .orElseGet(() -> new Other(source));
+    }
+
+    /** The URL of the file that a source reads; empty if it reads none. */
+    static Optional<String> file(String source) {
         var file = FILE.matcher(source);
-        return file.matches() ? inFile(file.group(1), value) : new Other(source);
+        return file.matches() ? Optional.of(file.group(1)) : Optional.empty();
+    }
+
+    /** Whether a source is the environment, or a file of variables. */
+    static boolean isEnvironment(String source) {
+        return source.startsWith("EnvConfigSource");
+    }
+
+    /** Whether somebody has written what is in a source; others hold what a build has kept. */
+    static boolean isWritten(String source) {
+        return source.equals("SysPropConfigSource") || file(source).isPresent();
     }
 
     /** Where a property is set to nothing, as a list of nobody is; it may be set nowhere too. */
@@ -50,10 +73,13 @@ final class SourceReader {
         return somewhere ? of(value) : Source.Other.UNSET_IN_FILE;
     }
 
-    private static File inFile(String path, ConfigValue value) {
-        return new File(
-                NAME.matcher(path).replaceFirst("$1"),
-                Math.max(value.getLineNumber(), 0),
-                Optional.ofNullable(value.getProfile()));
+    /** A line of the file at a URL. */
+    static File line(String url, int number, Optional<String> profile) {
+        return new File(NAME.matcher(url).replaceFirst("$1"), Math.max(number, 0), profile);
+    }
+
+    /** A file as messages name it. */
+    static String shown(Path file) {
+        return NAME.matcher(file.toUri().toString()).replaceFirst("$1");
     }
 }

@@ -25,14 +25,22 @@ import java.util.stream.Stream;
  * @param profile the profile it is declared for
  * @param settings the values that are set; of a list each element
  * @param routes what the application serves; none if that is not known
+ * @param unused what is written and sets nothing
  */
-public record CorsDeclaration(String profile, List<Setting> settings, List<Route> routes) {
+public record CorsDeclaration(
+        String profile, List<Setting> settings, List<Route> routes, List<Unused> unused) {
 
     private static final Set<String> OF_ONE_MACHINE = Set.of("dev", "test");
 
     public CorsDeclaration {
         settings = List.copyOf(settings);
         routes = List.copyOf(routes);
+        unused = List.copyOf(unused);
+    }
+
+    /** One in which nothing is written in vain. */
+    public CorsDeclaration(String profile, List<Setting> settings, List<Route> routes) {
+        this(profile, settings, routes, List.of());
     }
 
     /** What a property is set to: a list's elements in order, one value, or nothing. */
@@ -79,13 +87,21 @@ public record CorsDeclaration(String profile, List<Setting> settings, List<Route
     public CorsDeclaration with(List<Setting> others) {
         var replaced = others.stream().map(Setting::property).collect(Collectors.toSet());
         var kept = settings.stream().filter(setting -> !replaced.contains(setting.property()));
-        return new CorsDeclaration(profile, Stream.concat(kept, others.stream()).toList(), routes);
+        var idle =
+                unused.stream()
+                        .filter(written -> !replaced.contains(written.setting().property()))
+                        .toList();
+        return new CorsDeclaration(
+                profile, Stream.concat(kept, others.stream()).toList(), routes, idle);
     }
 
     /** The same without what the handler cannot read; dev mode serves so. */
     public CorsDeclaration servable() {
         return new CorsDeclaration(
-                profile, settings.stream().filter(CorsDeclaration::isReadable).toList(), routes);
+                profile,
+                settings.stream().filter(CorsDeclaration::isReadable).toList(),
+                routes,
+                unused);
     }
 
     private static boolean isReadable(Setting setting) {
@@ -116,6 +132,11 @@ public record CorsDeclaration(String profile, List<Setting> settings, List<Route
     /** Whether others than the developer's own machine are served under this profile. */
     public boolean isShared() {
         return !OF_ONE_MACHINE.contains(profile);
+    }
+
+    /** Whether the service runs on the machine of somebody who changes it. */
+    public boolean isDev() {
+        return profile.equals("dev");
     }
 
     /** Whether somebody from another origin may send cookies and read the answer. */

@@ -16,7 +16,9 @@ public record Property(Group group, String name, Kind kind) {
         /** Headers that Quarkus adds to answers. */
         HEADER("quarkus.http.header"),
         /** Warnings that may stay, each with its reason. */
-        ACCEPT("cors.accept");
+        ACCEPT("cors.accept"),
+        /** Anything else that is written: a key that nothing reads, or a file. */
+        OTHER("");
 
         private final String key;
 
@@ -31,7 +33,7 @@ public record Property(Group group, String name, Kind kind) {
 
         /** What the keys begin with, the last dot included. */
         public String prefix() {
-            return key + ".";
+            return key.isEmpty() ? "" : key + ".";
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.crossorigin.declaration;
 
 import dev.crossorigin.web.Visible;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -8,8 +9,20 @@ import java.util.OptionalInt;
  *
  * @param index its place in the list; empty if it stands in none, or for a whole list
  * @param value the value; empty if the property is not set
+ * @param expression what is written there, if the value comes from an expression such as {@code
+ *     ${ORIGINS}}
  */
-public record Setting(Property property, OptionalInt index, String value, Source source) {
+public record Setting(
+        Property property,
+        OptionalInt index,
+        String value,
+        Source source,
+        Optional<String> expression) {
+
+    /** A value that is written as it is. */
+    public Setting(Property property, OptionalInt index, String value, Source source) {
+        this(property, index, value, source, Optional.empty());
+    }
 
     /** A value that is no element of a list. */
     public static Setting of(Property property, String value, Source source) {
@@ -19,6 +32,13 @@ public record Setting(Property property, OptionalInt index, String value, Source
     /** An element of a list. */
     public static Setting at(Property property, int index, String value, Source source) {
         return new Setting(property, OptionalInt.of(index), value, source);
+    }
+
+    /** The same, where this is what is written; nothing changes unless that is an expression. */
+    public Setting writtenAs(String text) {
+        return text.contains("${") && !text.equals(value)
+                ? new Setting(property, index, value, source, Optional.of(text))
+                : this;
     }
 
     /** A property that nobody has set. */
@@ -38,7 +58,7 @@ public record Setting(Property property, OptionalInt index, String value, Source
     /** The property, its value and where the value came from, as a message begins. */
     @Override
     public String toString() {
-        return source == Source.Other.UNSET
+        return source == Source.Other.UNSET || source == Source.Other.UNREAD
                 ? "%s (%s)".formatted(place(), source)
                 : "%s \"%s\" (from %s)".formatted(Visible.of(place()), Visible.of(value), source);
     }

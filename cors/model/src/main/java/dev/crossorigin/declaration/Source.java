@@ -67,6 +67,9 @@ public sealed interface Source {
         public static final Source DEFAULT = new Other("the default");
         public static final Source UNSET = new Other("not set");
 
+        /** Of a file that nothing reads. */
+        public static final Source UNREAD = new Other("not read");
+
         /** Where a line could be that sets what is not set. */
         public static final Source UNSET_IN_FILE =
                 new Other("application.properties, where it is not set");

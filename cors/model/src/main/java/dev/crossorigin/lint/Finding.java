@@ -63,6 +63,17 @@ public record Finding(
         return "%s [%s]".formatted(this, rule.id());
     }
 
+    /** What to write, and where, if the value comes from elsewhere. */
+    private String cure(String value) {
+        return setting.expression()
+                .filter(written -> !value.contains(written))
+                .map(
+                        written ->
+                                "; the value comes from %s, so write \"%s\" there"
+                                        .formatted(Visible.of(written), Visible.of(value)))
+                .orElseGet(() -> "; write \"%s\"".formatted(Visible.of(value)));
+    }
+
     /** The finding on one line: the place, the value, what is wrong and what to write instead. */
     @Override
     public String toString() {
@@ -70,7 +81,7 @@ public record Finding(
                 .formatted(
                         setting,
                         Visible.of(problem),
-                        fix.map(Visible::of).map("; write \"%s\""::formatted).orElse(""),
+                        fix.map(this::cure).orElse(""),
                         accepted.map(Visible::of).map("; accepted: %s"::formatted).orElse(""));
     }
 }

@@ -5,6 +5,7 @@ import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.policy.OriginRule.Exactly;
 import dev.crossorigin.web.Origin;
 import dev.crossorigin.web.Origin.Opaque;
+import dev.crossorigin.web.ParsedOrigin;
 import dev.crossorigin.web.ParsedOrigin.Miswritten;
 import dev.crossorigin.web.TupleOrigin;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
 
 /** What is wrong with an entry that stands for one origin. */
 record LiteralCheck(CorsDeclaration declaration) {
+
+    private static final String TOO_LONG =
+            "a host name has at most 253 characters, and at most 63 between two dots";
 
     static Stream<Finding> findings(Subject subject) {
         var check = new LiteralCheck(subject.declaration());
@@ -23,14 +27,45 @@ record LiteralCheck(CorsDeclaration declaration) {
         if (text.equals("*")) {
             return Stream.of(PatternCheck.besideOthers(setting));
         }
-        if (text.startsWith("file:")) {
-            return Stream.of(
-                    Finding.of(
-                            Rule.ORIGIN_NOT_WEB,
-                            setting,
-                            "the origin of a page from a file is always null"));
+        var parts = Parts.of(text);
+        if (parts.isPresent()) {
+            return parts.stream()
+                    .map(
+                            several ->
+                                    Finding.of(Rule.ORIGIN_SEVERAL, setting, several.problem())
+                                            .fixedBy(several.fix(this::sound)));
         }
-        var parsed = Origin.parse(text);
+        var link = Link.target(text);
+        if (link.isPresent()) {
+            return Stream.of(
+                    Finding.of(Rule.ORIGIN_QUOTED, setting, "a link is written around the origin")
+                            .fixedBy(link.map(Origin::parse).flatMap(this::meant)));
+        }
+        return Schemes.objection(text)
+                .map(why -> Stream.of(noPage(setting, why)))
+                .orElseGet(() -> single(setting));
+    }
+
+    /** With the origin of a page, if only that can be meant. */
+    private Finding noPage(Setting setting, String why) {
+        var page =
+                setting.value()
+                        .replaceFirst("^ws(s?):", "http$1:")
+                        .replaceFirst("^blob:(?=https?:)", "");
+        return Finding.of(Rule.ORIGIN_NO_PAGE, setting, why)
+                .fixedBy(Optional.of(Origin.parse(page)).flatMap(this::meant));
+    }
+
+    /** What to write where this was meant. */
+    private Optional<String> meant(ParsedOrigin parsed) {
+        return parsed.origin()
+                .filter(TupleOrigin.class::isInstance)
+                .map(TupleOrigin.class::cast)
+                .flatMap(this::sound);
+    }
+
+    private Stream<Finding> single(Setting setting) {
+        var parsed = Origin.parse(setting.value());
         if (parsed instanceof Opaque) {
             return Stream.of(Finding.of(Rule.ORIGIN_NULL, setting));
         }
@@ -45,7 +80,11 @@ record LiteralCheck(CorsDeclaration declaration) {
 
     private Stream<Finding> of(Setting setting, TupleOrigin origin) {
         if (!origin.isHttp()) {
-            return Stream.of(Finding.of(Rule.ORIGIN_NOT_WEB, setting));
+            return Stream.of(
+                    Finding.of(Rule.ORIGIN_NOT_WEB, setting, Schemes.notWeb(origin.scheme())));
+        }
+        if (isTooLong(origin.host())) {
+            return Stream.of(Finding.of(Rule.ORIGIN_HOST, setting, TOO_LONG));
         }
         var findings = Stream.<Finding>builder();
         if (origin.isLoopback() && declaration.isShared()) {
@@ -60,6 +99,13 @@ record LiteralCheck(CorsDeclaration declaration) {
             findings.add(Finding.of(Rule.TRAILING_DOT, setting).fixedBy(sound(usual)));
         }
         return findings.build();
+    }
+
+    /** Longer names are in no directory, so no page comes from there. */
+    private static boolean isTooLong(String host) {
+        var name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        return name.length() > 253
+                || Stream.of(name.split("[.]")).anyMatch(label -> label.length() > 63);
     }
 
     /** What to write for an origin; empty if only a person can tell. */

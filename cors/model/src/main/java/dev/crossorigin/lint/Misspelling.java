@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,7 +49,8 @@ record Misspelling(
     /** One finding for each rule that is broken, all with the same fix. */
     Stream<Finding> findings() {
         if (isHalfAPattern()) {
-            return Stream.of(Finding.of(Rule.ORIGIN_SLASH, setting).fixedBy(slashed()));
+            return Stream.of(
+                    Finding.of(Rule.ORIGIN_SLASH, setting).fixedBy(Escapes.plain(slashed())));
         }
         var fix = fix();
         return faults.stream()
@@ -85,7 +85,7 @@ record Misspelling(
                 && Origin.parse(glob.group(1) + glob.group(2)) instanceof TupleOrigin apex) {
             return sound.apply(apex).map(Misspelling::subdomains).filter(Misspelling::isTight);
         }
-        return faults.contains(OriginFault.SEVERAL) ? parted() : meant.flatMap(sound);
+        return meant.flatMap(sound);
     }
 
     /** The pattern of all origins one level below. */
@@ -95,13 +95,6 @@ record Misspelling(
 
     private static boolean isTight(String entry) {
         return Analysis.of(entry.substring(1, entry.length() - 1)).counterexamples().isEmpty();
-    }
-
-    private Optional<String> parted() {
-        var parts = setting.value().split("[\\s,;|]+");
-        return Stream.of(parts).map(Origin::parse).allMatch(TupleOrigin.class::isInstance)
-                ? Optional.of(Stream.of(parts).collect(Collectors.joining(",")))
-                : Optional.empty();
     }
 
     private static Rule rule(OriginFault fault) {

@@ -21,6 +21,29 @@ final class NamesCheck {
 
     private static final String OF_ANSWERS = "access-control-";
 
+    /** Headers that are of requests alone. */
+    private static final Set<String> OF_REQUESTS =
+            Set.of(
+                    "origin",
+                    "referer",
+                    "host",
+                    "cookie",
+                    "user-agent",
+                    "accept",
+                    "accept-charset",
+                    "accept-encoding",
+                    "accept-language",
+                    "dnt",
+                    "expect",
+                    "te",
+                    "if-match",
+                    "if-none-match",
+                    "if-modified-since",
+                    "if-unmodified-since",
+                    "x-requested-with",
+                    "x-forwarded-for",
+                    "x-forwarded-host");
+
     private NamesCheck() {}
 
     static Stream<Finding> methods(CorsDeclaration declaration) {
@@ -30,8 +53,16 @@ final class NamesCheck {
     private static Stream<Finding> method(Setting setting) {
         var method = setting.value();
         var upper = method.toUpperCase(Locale.ROOT);
+        var names = Names.in(method);
+        if (names.isSeveral()) {
+            return Stream.of(
+                    Finding.of(Rule.METHOD_TOKEN, setting, names.problem("methods"))
+                            .fixedBy(names.upperCase()));
+        }
         if (!Token.matches(method)) {
-            return Stream.of(Finding.of(Rule.METHOD_TOKEN, setting));
+            return Stream.of(
+                    Finding.of(Rule.METHOD_TOKEN, setting)
+                            .fixedBy(names.bare(method).map(Names::upperCase)));
         }
         if (Methods.isForbidden(method)) {
             return Stream.of(Finding.of(Rule.METHOD_FORBIDDEN, setting));
@@ -47,8 +78,16 @@ final class NamesCheck {
 
     private static Stream<Finding> header(Setting setting) {
         var name = setting.value().toLowerCase(Locale.ROOT);
+        var names = Names.in(setting.value());
+        if (names.isSeveral()) {
+            return Stream.of(
+                    Finding.of(Rule.HEADER_TOKEN, setting, names.problem("headers"))
+                            .fixedBy(names.text()));
+        }
         if (!Token.matches(name)) {
-            return Stream.of(Finding.of(Rule.HEADER_TOKEN, setting));
+            return Stream.of(
+                    Finding.of(Rule.HEADER_TOKEN, setting)
+                            .fixedBy(names.bare(setting.value()).map(Names::text)));
         }
         if (HeaderNames.isForbidden(name) || OF_LOCAL_NETWORKS.contains(name)) {
             return Stream.of(Finding.of(Rule.HEADER_FORBIDDEN, setting));
@@ -66,11 +105,22 @@ final class NamesCheck {
 
     private static Stream<Finding> exposed(Setting setting, boolean credentials) {
         var name = setting.value().toLowerCase(Locale.ROOT);
+        var names = Names.in(setting.value());
+        if (names.isSeveral()) {
+            return Stream.of(
+                    Finding.of(Rule.HEADER_TOKEN, setting, names.problem("headers"))
+                            .fixedBy(names.text()));
+        }
         if (!Token.matches(name)) {
-            return Stream.of(Finding.of(Rule.HEADER_TOKEN, setting));
+            return Stream.of(
+                    Finding.of(Rule.HEADER_TOKEN, setting)
+                            .fixedBy(names.bare(setting.value()).map(Names::text)));
         }
         if (HeaderNames.isForbiddenInAnswers(name)) {
             return Stream.of(Finding.of(Rule.EXPOSED_SET_COOKIE, setting));
+        }
+        if (name.startsWith(OF_ANSWERS) || OF_REQUESTS.contains(name) || name.startsWith("sec-")) {
+            return Stream.of(Finding.of(Rule.EXPOSED_OF_REQUESTS, setting));
         }
         return name.equals("*") && credentials
                 ? Stream.of(Finding.of(Rule.EXPOSED_STAR_WITH_CREDENTIALS, setting))

@@ -24,7 +24,11 @@ record PatternCheck(CorsDeclaration declaration, Setting setting, PatternReport 
         var setting = entry.setting();
         boolean credentials = subject.declaration().allowsCredentials();
         if (entry.read() instanceof Anyone) {
-            return Stream.of(Finding.of(Rule.ANY_ORIGIN, setting)).filter(any -> credentials);
+            return anyone(setting, credentials, subject.declaration().isDev());
+        }
+        var parts = Parts.of(setting.value()).filter(several -> entry.read() instanceof Matching);
+        if (parts.isPresent()) {
+            return parts.stream().map(several -> several(setting, several));
         }
         if (entry.read() instanceof Broken broken) {
             return Stream.of(Finding.of(Rule.PATTERN_SYNTAX, setting, broken.problem()));
@@ -32,11 +36,31 @@ record PatternCheck(CorsDeclaration declaration, Setting setting, PatternReport 
         if (!(entry.read() instanceof Matching matching)) {
             return Stream.empty();
         }
+        var lost = LostBackslash.in(matching.pattern().pattern());
+        if (lost.isPresent()) {
+            return lost.stream().map(backslash -> lost(setting, backslash));
+        }
         return matching.declared().equals("/.*/")
                 ? Stream.of(besideOthers(setting), Finding.of(Rule.ANY_ORIGIN, setting))
                         .limit(credentials ? 2 : 1)
                 : new PatternCheck(subject.declaration(), setting, subject.report(matching))
                         .findings();
+    }
+
+    private static Stream<Finding> anyone(Setting setting, boolean credentials, boolean dev) {
+        return Stream.of(credentials ? Rule.ANY_ORIGIN : Rule.ANY_ORIGIN_IN_DEV)
+                .filter(rule -> credentials || dev)
+                .map(rule -> Finding.of(rule, setting));
+    }
+
+    /** Each pattern is of the author's; only the way in which they are parted is wrong. */
+    private static Finding several(Setting setting, Parts parts) {
+        return Finding.of(Rule.ORIGIN_SEVERAL, setting, parts.problem())
+                .fixedBy(parts.fix(origin -> Optional.of(origin.toString())));
+    }
+
+    private static Finding lost(Setting setting, LostBackslash lost) {
+        return Finding.of(Rule.PATTERN_BACKSLASH, setting, lost.problem()).fixedBy(lost.fix());
     }
 
     /** Of an entry that stands for any origin, if it stood alone. */
@@ -68,7 +92,8 @@ record PatternCheck(CorsDeclaration declaration, Setting setting, PatternReport 
     }
 
     private Finding tooWide(Counterexample found) {
-        return Finding.of(rule(found.reach()), setting, found.text()).fixedBy(report.narrower());
+        return Finding.of(rule(found.reach()), setting, found.text())
+                .fixedBy(report.narrower().map(Escapes::plain));
     }
 
     private Stream<Finding> unmatched() {

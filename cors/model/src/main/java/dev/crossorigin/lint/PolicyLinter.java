@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -37,12 +38,15 @@ public final class PolicyLinter {
                     check(SettingsCheck::oldSwitch, OLD_SWITCH),
                     check(SettingsCheck::switches, ENABLED, CREDENTIALS, FORWARDING),
                     check(SettingsCheck::expressions, any -> true),
+                    check(UnusedCheck::findings, any -> true),
+                    check(PolicyLinter::comments, any -> true),
                     check(SettingsCheck::disabled, ENABLED, ORIGINS),
                     check(SplitPattern::findings, ORIGINS),
                     ofEntries(LiteralCheck::findings, ORIGINS, CREDENTIALS),
                     ofEntries(PatternCheck::findings, ORIGINS, CREDENTIALS),
                     ofEntries(RepetitionCheck::duplicates, ORIGINS, METHODS, HEADERS, EXPOSED),
                     ofEntries(RepetitionCheck::covered, ORIGINS),
+                    ofEntries(RepetitionCheck::twins, ORIGINS, CREDENTIALS),
                     check(NamesCheck::methods, METHODS),
                     check(NamesCheck::headers, HEADERS),
                     check(NamesCheck::exposed, EXPOSED, ORIGINS, CREDENTIALS),
@@ -51,6 +55,9 @@ public final class PolicyLinter {
                     check(
                             SurroundingsCheck::vary,
                             property -> property.equals(ORIGINS) || isOf(Group.HEADER, property)),
+                    check(
+                            SurroundingsCheck::fixedAnswers,
+                            property -> isOf(Group.HEADER, property)),
                     check(SurroundingsCheck::proxy, FORWARDING, TRUSTED_PROXIES),
                     check(RoutesCheck::findings, METHODS, HEADERS, ORIGINS, CREDENTIALS),
                     check(Acceptances::findings, property -> isOf(Group.ACCEPT, property)));
@@ -65,17 +72,29 @@ public final class PolicyLinter {
     private PolicyLinter(Subject subject, List<List<Finding>> found) {
         this.subject = subject;
         this.found = found;
-        boolean credentials = declaration().allowsCredentials();
-        findings =
+        var comments = Comment.in(declaration());
+        var plain =
                 found.stream()
                         .flatMap(List::stream)
-                        .map(
-                                each ->
-                                        each.weighed(
-                                                credentials,
-                                                Acceptances.reason(declaration(), each.rule())))
+                        .filter(each -> comments.stream().noneMatch(text -> text.explains(each)))
+                        .filter(each -> !SettingsCheck.isUnresolved(each))
+                        .toList();
+        var broken = plain.stream().map(Finding::rule).collect(Collectors.toSet());
+        findings =
+                Stream.concat(plain.stream(), Acceptances.idle(declaration(), broken))
+                        .map(this::weighed)
                         .sorted(Comparator.comparing(Finding::severity))
                         .toList();
+    }
+
+    private Finding weighed(Finding finding) {
+        return finding.weighed(
+                declaration().allowsCredentials(),
+                Acceptances.reason(declaration(), finding.rule()));
+    }
+
+    private static Stream<Finding> comments(CorsDeclaration declaration) {
+        return Comment.in(declaration).stream().map(Comment::finding);
     }
 
     private static Check check(

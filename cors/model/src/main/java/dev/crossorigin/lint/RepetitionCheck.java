@@ -5,11 +5,15 @@ import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.pattern.Guarded;
 import dev.crossorigin.policy.OriginRule.Exactly;
 import dev.crossorigin.policy.OriginRule.Matching;
+import dev.crossorigin.web.Origin;
+import dev.crossorigin.web.TupleOrigin;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is declared twice, or in other words. */
@@ -56,6 +60,29 @@ final class RepetitionCheck {
                                         .filter(pattern -> covers(pattern, literal))
                                         .limit(1)
                                         .map(pattern -> covered(pattern, literal)));
+    }
+
+    /** Sites that are listed under https, and once more under http. */
+    static Stream<Finding> twins(Subject subject) {
+        var declaration = subject.declaration();
+        if (!declaration.isShared() || declaration.allowsCredentials()) {
+            return Stream.empty();
+        }
+        var listed =
+                subject.entries(Exactly.class)
+                        .map(entry -> entry.setting().value())
+                        .collect(Collectors.toSet());
+        return subject.entries(Exactly.class)
+                .map(Entry::setting)
+                .filter(setting -> isTwin(setting.value(), listed))
+                .map(setting -> Finding.of(Rule.HTTP_TWIN, setting));
+    }
+
+    private static boolean isTwin(String text, Set<String> listed) {
+        return Origin.parse(text) instanceof TupleOrigin origin
+                && origin.scheme().equals("http")
+                && !origin.isLoopback()
+                && listed.contains(text.replaceFirst("http:", "https:"));
     }
 
     private static boolean covers(Entry pattern, Entry literal) {

@@ -7,7 +7,9 @@ import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.declaration.Property;
 import dev.crossorigin.declaration.Route;
 import dev.crossorigin.declaration.Setting;
+import dev.crossorigin.web.Token;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -37,7 +39,25 @@ record RoutesCheck(
 
     /** Where nothing is listed, or a star alone, the handler lets every method pass. */
     private boolean allows(String method) {
-        return isOpen(methods) || names(methods).contains(method);
+        return isOpen(methods) || meant().contains(method);
+    }
+
+    /** The methods as they have to be written; how they are misspelt is found elsewhere. */
+    private List<String> meant() {
+        return methods.stream()
+                .flatMap(method -> Names.in(method.value()).names().stream())
+                .map(method -> method.toUpperCase(Locale.ROOT))
+                .distinct()
+                .toList();
+    }
+
+    /** What to write so that these are allowed too; it leaves no slip that is already listed. */
+    private String with(Stream<String> others) {
+        return Stream.concat(meant().stream(), others).distinct().collect(Collectors.joining(","));
+    }
+
+    private Stream<String> missing() {
+        return OF_THE_HANDLER.stream().filter(method -> !allows(method));
     }
 
     private static boolean isOpen(List<Setting> list) {
@@ -53,7 +73,7 @@ record RoutesCheck(
     }
 
     private Stream<Finding> incomplete() {
-        var missing = OF_THE_HANDLER.stream().filter(method -> !allows(method)).toList();
+        var missing = missing().toList();
         if (missing.isEmpty()) {
             return Stream.empty();
         }
@@ -64,7 +84,7 @@ record RoutesCheck(
                                 place,
                                 "the handler answers 403 to every method that is not listed, so also to %s"
                                         .formatted(String.join(" or ", missing)))
-                        .fixedBy(place.value() + "," + String.join(",", missing)));
+                        .fixedBy(with(missing.stream())));
     }
 
     private Stream<Finding> unserved() {
@@ -73,9 +93,15 @@ record RoutesCheck(
         }
         return methods.stream()
                 .filter(method -> !method.value().equals("*"))
-                .filter(method -> !OF_THE_HANDLER.contains(method.value()))
-                .filter(method -> routes.stream().noneMatch(serves(method.value())))
+                .filter(method -> !OF_THE_HANDLER.contains(upper(method)))
+                .filter(method -> Token.matches(method.value()))
+                .filter(method -> !Names.in(method.value()).isSeveral())
+                .filter(method -> routes.stream().noneMatch(serves(upper(method))))
                 .map(method -> Finding.of(Rule.METHOD_UNSERVED, method));
+    }
+
+    private static String upper(Setting method) {
+        return method.value().toUpperCase(Locale.ROOT);
     }
 
     private static Predicate<Route> serves(String method) {
@@ -88,6 +114,8 @@ record RoutesCheck(
             return Stream.empty();
         }
         var place = whole(METHODS, methods);
+        var added = Stream.concat(missing(), refused.stream().map(Route::method).sorted());
+        var fix = with(added);
         return refused.stream().collect(Collectors.groupingBy(Route::method)).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(
@@ -99,7 +127,7 @@ record RoutesCheck(
                                                         .formatted(
                                                                 paths(method.getValue()),
                                                                 method.getKey()))
-                                        .fixedBy(place.value() + "," + method.getKey()));
+                                        .fixedBy(fix));
     }
 
     private static String paths(List<Route> routes) {

@@ -25,10 +25,11 @@ public enum Rule {
     ORIGIN_GLOB(ERROR, "a star has no meaning here; write a pattern between slashes"),
     ORIGIN_SLASH(ERROR, "there is a slash at one end only; a pattern needs one at each end"),
     PATTERN_SYNTAX(ERROR, "this is not a regular expression"),
+    PATTERN_BACKSLASH(ERROR, "the pattern has lost a backslash"),
     PATTERN_COMMA(ERROR, "the comma of a count splits the entry"),
     PATTERN_NEVER_MATCHES(ERROR, "the pattern matches no origin as browsers write it"),
     ORIGIN_NULL(ERROR, "sandboxed frames, files and redirects send null, so it can be anybody"),
-    ORIGIN_NOT_WEB(ERROR, "web pages have the scheme https or http"),
+    ORIGIN_NO_PAGE(ERROR, "no page has an origin with this scheme"),
     STAR_BESIDE_OTHERS(ERROR, "an entry that allows every origin must be the only entry"),
     ANY_ORIGIN(ERROR, WARNING, "every page could send requests and read answers as its visitor"),
     HTTP_WITH_CREDENTIALS(ERROR, "anyone on the network can forge a page of an http origin"),
@@ -48,12 +49,36 @@ public enum Rule {
             ERROR, "a negative time means that no preflight is remembered; 0 means the same"),
     MAX_AGE_OVER_A_DAY(ERROR, "no browser remembers a preflight for more than a day"),
     MAX_AGE_UNREADABLE(ERROR, "this is not a duration such as 30S, 10M or 2H"),
+    COMMENT_IN_VALUE(
+            ERROR,
+            "this is not a comment but a part of the value; put the comment on a line of its own"),
+    KEY_UNKNOWN(ERROR, "Quarkus does not know this key, so it has no effect"),
     OLD_SWITCH(ERROR, "Quarkus no longer reads this key"),
     SWITCH_UNREADABLE(ERROR, "this is neither true nor false; Quarkus reads it as false"),
     EXPRESSION_UNRESOLVED(ERROR, "${…} has no value here, so Quarkus ignores the whole setting"),
+    KEY_ELSEWHERE(WARNING, "Quarkus reads this only under quarkus.http.cors, so it has no effect"),
+    LINE_REPEATED(WARNING, "a later line of the file sets the same key"),
+    FILE_UNREAD(
+            WARNING,
+            "the file is there, but this service reads no YAML; write its keys into"
+                    + " config/application.properties, or add quarkus-config-yaml to the build"),
+    LIST_EMPTY(WARNING, "the list is empty"),
     CREDENTIALS_BY_DEFAULT(WARNING, "this is not set, and Quarkus then allows credentials"),
+    ORIGIN_NOT_WEB(WARNING, "this is the origin of an app, and of no web page"),
+    ANY_ORIGIN_IN_DEV(
+            WARNING, "every page that the developer opens can call the service on this machine"),
+    HTTP_TWIN(
+            WARNING,
+            "the https site is listed too; anyone on the network can forge its http twin, so"
+                    + " remove it"),
     LOOPBACK_ORIGIN(WARNING, "any program on a visitor's machine can serve this origin"),
     METHODS_INCOMPLETE(WARNING, "the handler refuses HEAD and OPTIONS unless they are listed"),
+    EXPOSED_OF_REQUESTS(
+            WARNING, "no page needs to read this header: it belongs to requests or preflights"),
+    CORS_HEADER_SET(
+            WARNING,
+            "the CORS handler writes this header; a fixed value beside it makes browsers block, or"
+                    + " allows more than the list"),
     MAX_AGE_OVER_TWO_HOURS(WARNING, "Chromium remembers a preflight for at most two hours"),
     STAR_AND_AUTHORIZATION(WARNING, "by the Fetch standard, a star does not cover authorization"),
     DUPLICATE(WARNING, "it is already listed"),

@@ -8,8 +8,12 @@ import static dev.crossorigin.declaration.Property.OLD_SWITCH;
 import static dev.crossorigin.declaration.Property.ORIGINS;
 
 import dev.crossorigin.declaration.CorsDeclaration;
+import dev.crossorigin.declaration.Property.Group;
 import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.declaration.Switch;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What is wrong with the values that are no list. */
@@ -18,6 +22,11 @@ final class SettingsCheck {
     private static final long TWO_HOURS = 7_200;
     private static final long A_DAY = 86_400;
 
+    /** A number of seconds, minutes, hours or days, in words. */
+    private static final Pattern WORDS =
+            Pattern.compile(
+                    "(?i)[\"']?([0-9]+)\\s*(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)[\"']?");
+
     private SettingsCheck() {}
 
     static Stream<Finding> oldSwitch(CorsDeclaration declaration) {
@@ -25,7 +34,10 @@ final class SettingsCheck {
                 .map(
                         old ->
                                 Finding.of(Rule.OLD_SWITCH, old)
-                                        .fixedBy(ENABLED.key() + "=" + old.value()));
+                                        .fixedBy(
+                                                ENABLED.key()
+                                                        + "="
+                                                        + old.expression().orElse(old.value())));
     }
 
     static Stream<Finding> switches(CorsDeclaration declaration) {
@@ -38,8 +50,22 @@ final class SettingsCheck {
     /** What is left of an expression that could not be replaced; Quarkus takes it for no value. */
     static Stream<Finding> expressions(CorsDeclaration declaration) {
         return declaration.settings().stream()
-                .filter(setting -> setting.value().contains("${"))
+                .filter(SettingsCheck::isUnresolved)
                 .map(setting -> Finding.of(Rule.EXPRESSION_UNRESOLVED, setting));
+    }
+
+    private static boolean isUnresolved(Setting setting) {
+        return setting.value().contains("${");
+    }
+
+    /** Whether a finding is about the text of an expression, which is no value. */
+    static boolean isUnresolved(Finding finding) {
+        var setting = finding.setting();
+        boolean ofKey =
+                finding.rule() == Rule.EXPRESSION_UNRESOLVED
+                        || finding.rule() == Rule.OLD_SWITCH
+                        || setting.property().group() == Group.OTHER;
+        return !ofKey && isUnresolved(setting);
     }
 
     static Stream<Finding> disabled(CorsDeclaration declaration) {
@@ -69,8 +95,21 @@ final class SettingsCheck {
                                                 () ->
                                                         Stream.of(
                                                                 Finding.of(
-                                                                        Rule.MAX_AGE_UNREADABLE,
-                                                                        setting))));
+                                                                                Rule
+                                                                                        .MAX_AGE_UNREADABLE,
+                                                                                setting)
+                                                                        .fixedBy(
+                                                                                duration(
+                                                                                        setting)))));
+    }
+
+    /** The same in Quarkus's words, where a number and a unit are written in others. */
+    private static Optional<String> duration(Setting setting) {
+        var words = WORDS.matcher(setting.value().strip());
+        return words.matches()
+                ? Optional.of(
+                        words.group(1) + words.group(2).substring(0, 1).toUpperCase(Locale.ROOT))
+                : Optional.empty();
     }
 
     private static Stream<Finding> maxAge(Setting setting, long seconds) {

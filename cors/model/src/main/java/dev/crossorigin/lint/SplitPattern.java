@@ -5,6 +5,8 @@ import dev.crossorigin.declaration.Property;
 import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.policy.OriginRule;
 import dev.crossorigin.policy.OriginRule.Matching;
+import dev.crossorigin.web.Origin;
+import dev.crossorigin.web.TupleOrigin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,7 @@ record SplitPattern(List<Setting> pieces) {
 
     /** A character or a class, and how often it may stand. */
     private static final Pattern COUNTED =
-            Pattern.compile("(\\[[^]]*]|[0-9A-Za-z_-])\\{([0-9]{0,2}),([0-9]{0,2})}");
+            Pattern.compile("(\\\\.|\\[[^]]*]|[0-9A-Za-z_-])\\{([0-9]{0,2}),([0-9]{0,2})}");
 
     private static final Pattern CLASS = Pattern.compile("\\[[^]]*]");
 
@@ -55,6 +57,9 @@ record SplitPattern(List<Setting> pieces) {
         if (whole.indexOf("/") != 0 || isPattern(whole + "/")) {
             return begin;
         }
+        if (isOrigin(elements.get(begin).value())) {
+            return begin;
+        }
         int last = Math.min(elements.size(), begin + MOST_PIECES) - 1;
         for (int end = begin; end < last; end++) {
             whole.append(',').append(elements.get(end + 1).value());
@@ -63,6 +68,11 @@ record SplitPattern(List<Setting> pieces) {
             }
         }
         return begin;
+    }
+
+    /** Behind the slash; somebody has put slashes around the whole list. */
+    private static boolean isOrigin(String piece) {
+        return Origin.parse(piece.substring(1)) instanceof TupleOrigin;
     }
 
     /** A count without its least is none to the regular expression, but is one to its author. */
@@ -77,7 +87,7 @@ record SplitPattern(List<Setting> pieces) {
                         Rule.PATTERN_COMMA,
                         new Setting(first.property(), first.index(), whole, first.source()),
                         "a comma splits the entry, even in a count or a class; write the pattern without one")
-                .fixedBy(withoutCommas(whole));
+                .fixedBy(withoutCommas(whole).map(Escapes::plain));
     }
 
     private static Optional<String> withoutCommas(String whole) {

@@ -17,6 +17,9 @@ final class SurroundingsCheck {
     private static final Pattern ORIGIN_AMONG_OTHERS =
             Pattern.compile("(?i)(?:.*,)?\\s*(?:origin|[*])\\s*(?:,.*)?");
 
+    private static final Pattern OF_THE_HANDLER =
+            Pattern.compile("(?i)\"?access-control-(allow|expose|max)-[a-z-]+\"?[.]value");
+
     /** Networks that are larger than any one owner's. */
     private static final Pattern EVERYWHERE = Pattern.compile("[^:]*/0*[0-7]|.*:.*/0*[0-3]");
 
@@ -62,6 +65,13 @@ final class SurroundingsCheck {
         return name.startsWith(section + ".methods")
                 || (name.equals(section + ".path")
                         && !List.of("/*", "*", "/").contains(setting.value()));
+    }
+
+    /** Headers of the handler's that are set to one value for everybody. */
+    static Stream<Finding> fixedAnswers(CorsDeclaration declaration) {
+        return declaration.settings(Group.HEADER).stream()
+                .filter(header -> OF_THE_HANDLER.matcher(header.property().name()).matches())
+                .map(header -> Finding.of(Rule.CORS_HEADER_SET, header));
     }
 
     static Stream<Finding> proxy(CorsDeclaration declaration) {

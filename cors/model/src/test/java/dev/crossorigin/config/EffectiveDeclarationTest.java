@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,7 +178,37 @@ class EffectiveDeclarationTest {
                                 "environment variable QUARKUS_HTTP_CORS_ORIGINS"));
         assertThat(PolicyLinter.of(declared).findings())
                 .extracting(Finding::rule)
+                .doesNotContain(Rule.ORIGIN_SCHEME)
                 .contains(Rule.EXPRESSION_UNRESOLVED);
+    }
+
+    /** A fix has to keep it. */
+    @Test
+    void aValueFromAnExpressionRemembersIt() throws IOException {
+        var declared =
+                read(
+                        Map.of("CORS_ON", "ja"),
+                        "quarkus.http.cors=${CORS_ENABLED:false}",
+                        "quarkus.http.cors.enabled=${CORS_ON}",
+                        ORIGINS + "=${shop:https://a.example/}");
+        assertThat(declared.settings())
+                .extracting(Setting::value, Setting::expression)
+                .containsExactly(
+                        tuple("false", Optional.of("${CORS_ENABLED:false}")),
+                        tuple("ja", Optional.of("${CORS_ON}")),
+                        tuple("https://a.example/", Optional.of("${shop:https://a.example/}")));
+        assertThat(PolicyLinter.of(declared).findings())
+                .extracting(Finding::toString)
+                .anySatisfy(
+                        line ->
+                                assertThat(line)
+                                        .endsWith(
+                                                "; write \"quarkus.http.cors.enabled=${CORS_ENABLED:false}\""))
+                .anySatisfy(
+                        line ->
+                                assertThat(line)
+                                        .endsWith(
+                                                "; the value comes from ${shop:https://a.example/}, so write \"https://a.example\" there"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.crossorigin.declaration.Property.Kind;
 import dev.crossorigin.declaration.Route;
 import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.declaration.Source;
+import dev.crossorigin.declaration.Unused;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,12 +61,30 @@ record Declared(CorsDeclaration declaration) {
                             : Setting.of(property, values[i], TEST));
         }
         return new Declared(
-                new CorsDeclaration(declaration.profile(), settings, declaration.routes()));
+                new CorsDeclaration(
+                        declaration.profile(),
+                        settings,
+                        declaration.routes(),
+                        declaration.unused()));
+    }
+
+    /** The same, where this is written in vain. */
+    Declared withUnused(Unused... unused) {
+        return new Declared(
+                new CorsDeclaration(
+                        declaration.profile(),
+                        declaration.settings(),
+                        declaration.routes(),
+                        List.of(unused)));
     }
 
     Declared in(String profile) {
         return new Declared(
-                new CorsDeclaration(profile, declaration.settings(), declaration.routes()));
+                new CorsDeclaration(
+                        profile,
+                        declaration.settings(),
+                        declaration.routes(),
+                        declaration.unused()));
     }
 
     Declared serving(Route... served) {

@@ -30,14 +30,28 @@ final class NameCases {
                 sound().list(key, "HEAD", "OPTIONS", neighbour));
     }
 
+    private static RuleCase exposed(String broken, String neighbour) {
+        return warning(
+                Rule.EXPOSED_OF_REQUESTS,
+                sound().list("exposed-headers", broken),
+                sound().list("exposed-headers", neighbour));
+    }
+
     private static Stream<RuleCase> names() {
         return Stream.of(
                 list("methods", Rule.METHOD_TOKEN, "GET;", "GET"),
+                list("methods", Rule.METHOD_TOKEN, "GET;POST", "GET").mendedBy("GET,POST"),
+                list("methods", Rule.METHOD_TOKEN, "get|put", "GET").mendedBy("GET,PUT"),
+                list("methods", Rule.METHOD_TOKEN, "\"GET\"", "GET").mendedBy("GET"),
+                list("methods", Rule.METHOD_TOKEN, "['GET'", "GET").mendedBy("GET"),
                 list("methods", Rule.METHOD_FORBIDDEN, "TRACE", "PATCH"),
                 list("methods", Rule.METHOD_FORBIDDEN, "connect", "PATCH"),
                 list("methods", Rule.METHOD_FORBIDDEN, "TRACK", "TRACKS"),
                 list("methods", Rule.METHOD_CASE, "patch", "PATCH").mendedBy("PATCH"),
-                list("headers", Rule.HEADER_TOKEN, "x a", "x-a"),
+                list("headers", Rule.HEADER_TOKEN, "x-a x-b", "x-a").mendedBy("x-a,x-b"),
+                list("headers", Rule.HEADER_TOKEN, "x-a;x-b", "x-a").mendedBy("x-a,x-b"),
+                list("headers", Rule.HEADER_TOKEN, "[x-a]", "x-a").mendedBy("x-a"),
+                list("headers", Rule.HEADER_TOKEN, "application/json", "content-type"),
                 list("exposed-headers", Rule.HEADER_TOKEN, "etag;", "etag"),
                 list("headers", Rule.HEADER_FORBIDDEN, "Cookie", "x-cookie"),
                 list("headers", Rule.HEADER_FORBIDDEN, "Sec-Fetch-Mode", "x-sec"),
@@ -46,6 +60,12 @@ final class NameCases {
                         Rule.HEADER_OF_ANSWERS,
                         "Access-Control-Allow-Origin",
                         "x-access-control"),
+                exposed("Origin", "X-Origin"),
+                exposed("Access-Control-Allow-Methods", "Allow"),
+                exposed("access-control-request-method", "Authorization"),
+                exposed("Access-Control-Expose-Headers", "Content-Disposition"),
+                exposed("Sec-Fetch-Site", "Location"),
+                exposed("Accept", "Accept-Ranges"),
                 list("exposed-headers", Rule.EXPOSED_SET_COOKIE, "Set-Cookie", "x-set-cookie"),
                 error(
                         Rule.EXPOSED_STAR_WITH_CREDENTIALS,
@@ -67,6 +87,13 @@ final class NameCases {
                                 sound().list("methods", "GET", "OPTIONS"),
                                 sound().list("methods", "*"))
                         .mendedBy("GET,OPTIONS,HEAD"),
+                warning(
+                                Rule.METHODS_INCOMPLETE,
+                                writing("get", "put"),
+                                writing("get", "put", "head", "options"))
+                        .mendedBy("GET,PUT,HEAD,OPTIONS"),
+                warning(Rule.METHOD_NOT_ALLOWED, writing("get"), writing("get", "put"))
+                        .mendedBy("GET,HEAD,OPTIONS,PUT"),
                 warning(
                         Rule.METHOD_UNSERVED,
                         writing("GET", "HEAD", "OPTIONS", "PUT", "DELETE"),

@@ -16,7 +16,8 @@ final class OriginCases {
     private OriginCases() {}
 
     static Stream<RuleCase> all() {
-        return Stream.of(misspelt(), misread(), meant(), repeated()).flatMap(cases -> cases);
+        return Stream.of(misspelt(), misread(), meant(), pasted(), repeated())
+                .flatMap(cases -> cases);
     }
 
     private static Stream<RuleCase> misspelt() {
@@ -99,10 +100,60 @@ final class OriginCases {
     private static Stream<RuleCase> meant() {
         return Stream.of(
                 origin(Rule.ORIGIN_NULL, "null", "https://null.example"),
-                origin(Rule.ORIGIN_NOT_WEB, "file://", SHOP),
+                origin(Rule.ORIGIN_NO_PAGE, "file://", "capacitor://localhost")
+                        .saying("always null"),
                 origin(Rule.ORIGIN_UPPER_CASE, "WSS://shop.example", SHOP),
-                origin(Rule.ORIGIN_NOT_WEB, "file:///home/me/page.html", SHOP),
-                origin(Rule.ORIGIN_NOT_WEB, "chrome-extension://abcdefgh", "https://abcdefgh"),
+                origin(Rule.ORIGIN_NO_PAGE, "file:///home/me/page.html", SHOP),
+                origin(Rule.ORIGIN_NO_PAGE, "wss://shop.example", SHOP).mendedBy(SHOP),
+                origin(Rule.ORIGIN_NO_PAGE, "blob:https://shop.example/1-2", SHOP).mendedBy(SHOP),
+                origin(Rule.ORIGIN_NO_PAGE, "data:text/html,x", SHOP),
+                app("capacitor://localhost", "https://localhost"),
+                app("ionic://localhost", "https://localhost"),
+                app("tauri://localhost", "http://tauri.localhost"),
+                app("app://obsidian.md", SHOP),
+                app("chrome-extension://abcdefgh", "https://abcdefgh"),
+                app("moz-extension://1b2c3d4e-aaaa-bbbb-cccc-1234567890ab", SHOP)
+                        .saying("other in every installation"),
+                app("my-shell://start", SHOP),
+                warning(
+                        Rule.HTTP_TWIN,
+                        sound().origins(SHOP, "http://shop.example"),
+                        sound().origins(SHOP, "http://shop.example").in("dev")),
+                warning(
+                        Rule.HTTP_TWIN,
+                        sound().origins("http://shop.example:8443", SHOP + ":8443"),
+                        sound().origins("http://shop.example:8080", SHOP + ":8443")),
+                warning(
+                        Rule.HTTP_TWIN,
+                        sound().origins("http://shop.example", SHOP),
+                        sound().origins("http://www.shop.example", SHOP)),
+                warning(
+                        Rule.ANY_ORIGIN_IN_DEV,
+                        sound().origins("/.*/").in("dev"),
+                        sound().origins("/.*/")),
+                warning(
+                        Rule.ANY_ORIGIN_IN_DEV,
+                        sound().origins("*").in("dev"),
+                        sound().origins("*").in("test")),
+                origin(Rule.ORIGIN_HOST, "https://" + "a".repeat(64) + ".example", SHOP)
+                        .saying("63"),
+                origin(
+                        Rule.ORIGIN_HOST,
+                        "https://" + "a.".repeat(127) + "com",
+                        "https://" + "a.".repeat(120) + "com"),
+                warning(
+                        Rule.LOOPBACK_ORIGIN,
+                        sound().origins("http://[::ffff:7f00:1]"),
+                        sound().origins("http://[::ffff:8000:1]")),
+                error(
+                                Rule.ORIGIN_ADDRESS,
+                                sound().origins("http://[::ffff:127.0.0.1]"),
+                                sound().origins("http://[::ffff:7f00:1]"))
+                        .mendedBy("http://[::ffff:7f00:1]"),
+                warning(
+                        Rule.LOOPBACK_ORIGIN,
+                        sound().origins("http://[::ffff:127.0.0.1]"),
+                        sound().origins("http://[::ffff:128.0.0.1]")),
                 error(Rule.STAR_BESIDE_OTHERS, sound().origins("*", SHOP), sound().origins("*")),
                 error(
                         Rule.STAR_BESIDE_OTHERS,
@@ -144,6 +195,41 @@ final class OriginCases {
                                 sound().origins("https://shop.example.:8443"),
                                 sound().origins("https://shop.example:8443"))
                         .mendedBy("https://shop.example:8443"));
+    }
+
+    private static RuleCase app(String broken, String neighbour) {
+        return warning(Rule.ORIGIN_NOT_WEB, sound().origins(broken), sound().origins(neighbour));
+    }
+
+    /** What stands around an origin, or between two of them. */
+    private static Stream<RuleCase> pasted() {
+        var address = "http://203.0.113.94";
+        var two = "https://a.example,https://b.example";
+        return Stream.of(
+                origin(Rule.ORIGIN_QUOTED, "[%1$s](%1$s)".formatted(address), address)
+                        .mendedBy(address),
+                origin(Rule.ORIGIN_QUOTED, "[our shop](https://shop.example/)", SHOP)
+                        .mendedBy(SHOP),
+                origin(Rule.ORIGIN_QUOTED, "[shop](<https://shop.example> \"Shop\")", SHOP)
+                        .mendedBy(SHOP),
+                origin(Rule.ORIGIN_QUOTED, "<https://shop.example|shop.example>", SHOP)
+                        .mendedBy(SHOP),
+                origin(Rule.ORIGIN_QUOTED, "<https://shop.example>", SHOP).mendedBy(SHOP),
+                origin(Rule.ORIGIN_QUOTED, "<a href=\"https://shop.example\">shop</a>", SHOP)
+                        .mendedBy(SHOP),
+                several("https://a.example|https://b.example").mendedBy(two),
+                several("https://a.example https://b.example/").mendedBy(two),
+                several("https://a.example/;https://B.example").mendedBy(two),
+                several("https://a.example|/https://b[.]example/")
+                        .mendedBy("https://a.example,/https://b[.]example/"),
+                several("/https://a[.]example/|/https://b[.]example/")
+                        .mendedBy("/https://a[.]example/,/https://b[.]example/"),
+                several("/.*/|http://localhost:4200").saying("must be the only one"),
+                several("*;https://a.example").saying("must be the only one"));
+    }
+
+    private static RuleCase several(String broken) {
+        return origin(Rule.ORIGIN_SEVERAL, broken, SHOP);
     }
 
     private static Stream<RuleCase> repeated() {

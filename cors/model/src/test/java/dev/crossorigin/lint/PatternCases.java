@@ -14,7 +14,7 @@ final class PatternCases {
     private PatternCases() {}
 
     static Stream<RuleCase> all() {
-        return Stream.of(unusable(), others(), slow()).flatMap(cases -> cases);
+        return Stream.of(unusable(), eaten(), others(), slow()).flatMap(cases -> cases);
     }
 
     private static Stream<RuleCase> unusable() {
@@ -44,6 +44,16 @@ final class PatternCases {
                                 sound().origins("/https://[a-z]{", "2}[.]shop[.]com/"),
                                 sound().origins("/https://[a-z]{2}[.]shop[.]com/"))
                         .mendedBy("/https://[a-z]?[a-z]?[.]shop[.]com/"),
+                RuleCase.error(
+                                Rule.PATTERN_COMMA,
+                                sound().origins("/https://pr-\\d{2", "4}[.]shop[.]com/"),
+                                sound().origins("/https://pr-\\d{2}[.]shop[.]com/"))
+                        .mendedBy("/https://pr-[0-9]{2}[0-9]?[0-9]?[.]shop[.]com/"),
+                origin(
+                                Rule.ORIGIN_SLASH,
+                                "/https:\\/\\/\\w+\\.shop\\.com",
+                                "/https://[A-Za-z0-9_]+[.]shop[.]com/")
+                        .mendedBy("/https://[A-Za-z0-9_]+[.]shop[.]com/"),
                 origin(Rule.PATTERN_NEVER_MATCHES, "/shop[.]com/", "/https://shop[.]com/"),
                 origin(
                         Rule.PATTERN_NEVER_MATCHES,
@@ -62,6 +72,28 @@ final class PatternCases {
                                 "/https://shop[.]com|blog[.]com/",
                                 "/https://shop[.]com|https://blog[.]com/")
                         .saying("its alternative \"blog[.]com\""));
+    }
+
+    /** Patterns as they arrive when something on the way has removed the backslashes. */
+    private static Stream<RuleCase> eaten() {
+        return Stream.of(
+                lost("/https?://localhost(:d+)?/", "/https?://localhost(:[0-9]+)?/"),
+                lost("/http://localhost:d+/", "/http://localhost:[0-9]+/"),
+                lost("/http://localhost:dddd/", "/http://localhost:[0-9][0-9][0-9][0-9]/"),
+                lost("/http://localhost:d{4}/", "/http://localhost:[0-9]{4}/"),
+                lost("/^https://pr-d+[.]shop[.]com$/", "/^https://pr-[0-9]+[.]shop[.]com$/"),
+                lost("/https://prd*[.]shop[.]com/", "/https://pr[0-9]*[.]shop[.]com/"),
+                lost("/https://w+[.]shop[.]com/", "/https://[a-z0-9_]+[.]shop[.]com/"),
+                lost("/https://w+.shop[.]com/", "/https://[a-z0-9_]+[.]shop[.]com/"),
+                lost("/https://[w-]+[.]shop[.]com/", "/https://[a-z0-9_-]+[.]shop[.]com/"),
+                lost("/https://([w-]+[.])?shop[.]com/", "/https://([a-z0-9_-]+[.])?shop[.]com/"),
+                lost("/https://[wd-]+[.]shop[.]com/", "/https://[a-z0-9_-]+[.]shop[.]com/"));
+    }
+
+    private static RuleCase lost(String broken, String meant) {
+        return RuleCase.error(
+                        Rule.PATTERN_BACKSLASH, sound().origins(broken), sound().origins(meant))
+                .mendedBy(meant);
     }
 
     private static Stream<RuleCase> others() {
@@ -94,10 +126,10 @@ final class PatternCases {
                         Rule.LOOPBACK_ORIGIN,
                         sound().origins("/http://localhost:[0-9]+/"),
                         sound().origins("/http://localhost:[0-9]+/").in("dev")),
-                pattern(
+                warning(
                         Rule.ORIGIN_NOT_WEB,
-                        "/(chrome|moz)-extension://[a-z]+/",
-                        "/https://(chrome|moz)-extension[.]shop[.]com/"),
+                        sound().origins("/(chrome|moz)-extension://[a-z]+/"),
+                        sound().origins("/https://(chrome|moz)-extension[.]shop[.]com/")),
                 warning(
                         Rule.TRAILING_DOT,
                         sound().origins("/https://[a-z]+[.]shop[.]com[.]?/"),

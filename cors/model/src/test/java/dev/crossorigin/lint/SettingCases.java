@@ -6,6 +6,8 @@ import static dev.crossorigin.lint.RuleCase.warning;
 
 import dev.crossorigin.declaration.Property;
 import dev.crossorigin.declaration.Property.Group;
+import dev.crossorigin.declaration.Route;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The rules about values that are no list, and about what stands around the handler. */
@@ -14,10 +16,14 @@ final class SettingCases {
     private static final Property VARY = Group.HEADER.named("Vary.value");
     private static final Property VARY_PATH = Group.HEADER.named("Vary.path");
 
+    private static final Property METHOD_UNSERVED = Group.ACCEPT.named("method-unserved");
+    private static final Route READ = new Route("GET", "/orders", List.of(), false);
+
     private SettingCases() {}
 
     static Stream<RuleCase> all() {
-        return Stream.of(times(), switches(), surroundings()).flatMap(cases -> cases);
+        return Stream.of(times(), comments(), switches(), UnusedCases.all(), surroundings())
+                .flatMap(cases -> cases);
     }
 
     private static Stream<RuleCase> times() {
@@ -28,7 +34,52 @@ final class SettingCases {
                 error(
                         Rule.MAX_AGE_UNREADABLE,
                         sound().with(Property.MAX_AGE, "soon"),
-                        maxAge("10M")));
+                        maxAge("10M")),
+                unreadable("24 H", "24H"),
+                unreadable("24hours", "24H"),
+                unreadable("10 min", "10M"),
+                unreadable("3600 seconds", "3600S"),
+                unreadable("1 day", "1D"),
+                unreadable("'2h'", "2H"));
+    }
+
+    private static RuleCase unreadable(String written, String meant) {
+        return error(Rule.MAX_AGE_UNREADABLE, maxAge(written), maxAge(meant)).mendedBy(meant);
+    }
+
+    /** What stands behind a value stays in it, in a file and in a variable. */
+    private static Stream<RuleCase> comments() {
+        return Stream.of(
+                comment(maxAge("24H   # for a day"), maxAge("24H"), "24H"),
+                comment(maxAge("24H\t// for a day"), maxAge("24H"), "24H"),
+                comment(
+                        sound().with(Property.ENABLED, "true # on"),
+                        sound().with(Property.ENABLED, "true"),
+                        "true"),
+                comment(
+                        sound().list("exposed-headers", "ETag", "X-Page   # Headers to read"),
+                        sound().list("exposed-headers", "ETag", "X-Page"),
+                        "ETag,X-Page"),
+                comment(
+                        sound().list("methods", "GET # read", "write later"),
+                        sound().list("methods", "GET"),
+                        "GET"),
+                comment(
+                        sound().origins("https://a.example", "/.*/   # Dev: all origins"),
+                        sound().origins("https://a.example"),
+                        "https://a.example,/.*/"),
+                comment(
+                        sound().origins("https://a.example", "# https://b.example"),
+                        sound().origins("https://a.example", "https://b.example"),
+                        "https://a.example"));
+    }
+
+    private static RuleCase comment(Declared broken, Declared neighbour, String meant) {
+        return error(Rule.COMMENT_IN_VALUE, broken, neighbour).mendedBy(meant);
+    }
+
+    private static Declared twice() {
+        return sound().origins("https://a.example", "https://a.example");
     }
 
     private static Declared maxAge(String written) {
@@ -67,15 +118,24 @@ final class SettingCases {
                 warning(
                         Rule.ACCEPTANCE_VOID,
                         sound().with(Group.ACCEPT.named("no-such-rule"), "why"),
-                        sound().with(Group.ACCEPT.named("duplicate"), "why")),
+                        twice().with(Group.ACCEPT.named("duplicate"), "why")),
+                warning(
+                                Rule.ACCEPTANCE_VOID,
+                                sound().with(Group.ACCEPT.named("duplicate"), "why"),
+                                twice().with(Group.ACCEPT.named("duplicate"), "why"))
+                        .saying("this rule finds nothing in profile prod"),
                 warning(
                         Rule.ACCEPTANCE_VOID,
-                        sound().with(Group.ACCEPT.named("duplicate"), " "),
-                        sound().with(Group.ACCEPT.named("duplicate"), "why")),
+                        sound().serving(READ).with(METHOD_UNSERVED, "why"),
+                        sound().with(METHOD_UNSERVED, "why")),
+                warning(
+                        Rule.ACCEPTANCE_VOID,
+                        twice().with(Group.ACCEPT.named("duplicate"), " "),
+                        twice().with(Group.ACCEPT.named("duplicate"), "why")),
                 warning(
                                 Rule.ACCEPTANCE_VOID,
                                 sound().with(Group.ACCEPT.named("origin-path"), "why"),
-                                sound().with(Group.ACCEPT.named("duplicate"), "why"))
+                                twice().with(Group.ACCEPT.named("duplicate"), "why"))
                         .saying("an error cannot be accepted"));
     }
 
@@ -97,10 +157,19 @@ final class SettingCases {
                         Rule.PROXY_TRUSTS_ANYONE,
                         sound().with(Property.FORWARDING, "true"),
                         sound().with(Property.FORWARDING, "false")),
+                headerSet("\"Access-Control-Allow-Origin\".value", "\"X-Allow-Origin\".value"),
+                headerSet("access-control-expose-headers.value", "Cache-Control.value"),
                 trusting("0.0.0.0/0", "10.0.0.0/8"),
                 trusting("1.2.3.4/0", "1.2.3.4"),
                 trusting("128.0.0.0/1", "192.168.0.0/16"),
                 trusting("0:0:0:0:0:0:0:0/0", "fc00::/7"));
+    }
+
+    private static RuleCase headerSet(String broken, String neighbour) {
+        return warning(
+                Rule.CORS_HEADER_SET,
+                sound().with(Group.HEADER.named(broken), "*"),
+                sound().with(Group.HEADER.named(neighbour), "*"));
     }
 
     private static RuleCase trusting(String everywhere, String somewhere) {
