@@ -138,13 +138,51 @@ class CheckTest {
                 "check --jsn                | Unknown option: '--jsn'",
                 "check prod                 | Unmatched argument at index 1: 'prod'",
                 "chekc                      | Did you mean: data-service check",
+                "chekc                      | All options: data-service --help",
+                "check --jsn                | All options: data-service check --help",
+                "help chekc                 | \"chekc\" is not a command; the commands are check, explain, help",
+                "check --profile=           | --profile \"\": the name of the profile is missing; write one, such as --profile prod",
+                "check --profile beta       | so \"beta\" is not an environment of this service",
                 "--check                    | Unknown option: '--check'"
             })
-    void whatCannotBeReadIsSaidWithTheUsage(String command, String complaint) {
+    void whatCannotBeReadIsSaidWithTheWayToTheUsage(String command, String complaint) {
         var check = Command.run(Map.of(), command.split(" ", -1));
         assertThat(check.exitCode()).isEqualTo(2);
         assertThat(check.err()).contains(complaint).doesNotContain("\tat ");
         assertThat(check.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"help, Usage: data-service", "help check, Usage: data-service check"})
+    void helpIsACommandToo(String command, String usage) {
+        var help = Command.run(Map.of(), command.split(" ", -1));
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.out()).startsWith(usage);
+        assertThat(help.err()).isEmpty();
+    }
+
+    @Test
+    void severalSlipsInOneListHaveOneLineThatFixesThem() {
+        var check = Command.run(Map.of("QUARKUS_HTTP_CORS_METHODS", "get,put"), "check");
+        assertThat(check.lines())
+                .contains(
+                        "fix: this line fixes all 3 findings of quarkus.http.cors.methods:"
+                                + " QUARKUS_HTTP_CORS_METHODS=GET,PUT,HEAD,OPTIONS");
+    }
+
+    @Test
+    void whatIsNotMetIsWhatTheSummarySays() {
+        var unmet =
+                Map.of(
+                        "CORS_EXPECT_SHOP_ORIGIN", "https://shop.example",
+                        "CORS_EXPECT_SHOP_OUTCOME", "allowed");
+        var check = Command.run(unmet, "check", "--profile=prod");
+        assertThat(check.exitCode()).isEqualTo(1);
+        assertThat(check.lines())
+                .last()
+                .isEqualTo(
+                        "1 of %d expectations is not met, 0 errors, 0 warnings in the CORS policy of profile prod"
+                                .formatted(Shipped.expectations("prod") + 1));
     }
 
     @Test

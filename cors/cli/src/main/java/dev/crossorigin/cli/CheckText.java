@@ -30,6 +30,8 @@ record CheckText(Inspection inspection, Ansi ansi) {
                         table(),
                         Stream.of(""),
                         inspection.findings().stream().map(this::line),
+                        inspection.cures().stream()
+                                .map(cure -> styled("bold", "fix:") + " " + cure),
                         expectations(),
                         Stream.of(styled(style, inspection.summary())))
                 .flatMap(lines -> lines)

@@ -10,6 +10,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The commands. They are described by calls, not by annotations, which a native executable could
@@ -51,7 +53,9 @@ public final class Commands {
         var commands =
                 new CommandLine(spec)
                         .addSubcommand(new Check(profile).command())
-                        .addSubcommand(new Explain(profile).command());
+                        .addSubcommand(new Explain(profile).command())
+                        .addSubcommand(Help.command());
+        commands.setParameterExceptionHandler((wrong, args) -> refuse(wrong));
         commands.setExecutionExceptionHandler(
                 (fault, command, parsed) -> {
                     if (fault instanceof UnreadableFile || fault instanceof Unanswered) {
@@ -62,6 +66,16 @@ public final class Commands {
                     return ExitCode.SOFTWARE;
                 });
         return commands;
+    }
+
+    /** The reason last, so that no usage scrolls it away. */
+    private static int refuse(ParameterException wrong) {
+        var command = wrong.getCommandLine();
+        var err = command.getErr();
+        err.println(wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("All options: %s --help".formatted(command.getCommandSpec().qualifiedName()));
+        return ExitCode.USAGE;
     }
 
     /** The option that every command has. */

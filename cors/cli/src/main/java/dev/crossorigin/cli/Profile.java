@@ -35,7 +35,15 @@ record Profile(Supplier<SmallRyeConfig> configuration) {
      * @throws UnreadableFile if the configuration as a whole cannot be read
      */
     SmallRyeConfig config(CommandLine command) {
-        named(command).ifPresent(profile -> System.setProperty("quarkus.profile", profile));
+        var named = named(command);
+        if (named.filter(String::isBlank).isPresent()) {
+            throw new ParameterException(
+                    command,
+                    "%s \"%s\": the name of the profile is missing; write one, such as %1$s prod"
+                            .formatted(OPTION, named.get()));
+        }
+        named.map(String::strip)
+                .ifPresent(profile -> System.setProperty("quarkus.profile", profile));
         var config = read();
         Profiles.refusal(config)
                 .ifPresent(

@@ -5,6 +5,7 @@ import dev.crossorigin.declaration.Expectation;
 import dev.crossorigin.declaration.Property;
 import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.declaration.Source;
+import dev.crossorigin.lint.Cure;
 import dev.crossorigin.lint.Finding;
 import dev.crossorigin.lint.PolicyLinter;
 import dev.crossorigin.lint.Severity;
@@ -104,6 +105,11 @@ public record Inspection(
                 .map(Finding::complaint);
     }
 
+    /** The lines that fix several findings of one list at once. */
+    public List<Cure> cures() {
+        return Cure.of(linter);
+    }
+
     /** Whether the service must not serve under it. */
     public boolean refuses() {
         return linter.findings(Severity.ERROR).count() > 0 || !unmet().isEmpty();
@@ -138,15 +144,27 @@ public record Inspection(
         return set.isEmpty() ? Stream.of(otherwise) : set.stream();
     }
 
-    /** What it comes to. */
+    /** What it comes to; what keeps the service from starting comes first. */
     public String summary() {
-        return "%s, %s, %d of %s met in the CORS policy of profile %s"
-                .formatted(
-                        counted(linter.findings(Severity.ERROR).count(), "error"),
-                        counted(linter.findings(Severity.WARNING).count(), "warning"),
-                        expectations.size() - unmet().size(),
-                        counted(expectations.size(), "expectation"),
-                        declaration().profile());
+        long errors = linter.findings(Severity.ERROR).count();
+        var findings =
+                counted(errors, "error")
+                        + ", "
+                        + counted(linter.findings(Severity.WARNING).count(), "warning");
+        var profile = " in the CORS policy of profile " + declaration().profile();
+        return errors == 0 && !unmet().isEmpty()
+                ? "%s %s not met, %s%s"
+                        .formatted(
+                                of(unmet().size()),
+                                unmet().size() == 1 ? "is" : "are",
+                                findings,
+                                profile)
+                : "%s, %s met%s"
+                        .formatted(findings, of(expectations.size() - unmet().size()), profile);
+    }
+
+    private String of(int number) {
+        return number + " of " + counted(expectations.size(), "expectation");
     }
 
     private static String counted(long number, String what) {

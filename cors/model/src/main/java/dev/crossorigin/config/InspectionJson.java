@@ -5,6 +5,7 @@ import dev.crossorigin.declaration.Expectation;
 import dev.crossorigin.declaration.Property;
 import dev.crossorigin.declaration.Property.Kind;
 import dev.crossorigin.declaration.Setting;
+import dev.crossorigin.lint.Cure;
 import dev.crossorigin.lint.Finding;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class InspectionJson {
         json.put("profile", inspection.declaration().profile());
         json.put("policy", policy(inspection.declaration()));
         json.put("findings", inspection.findings().stream().map(InspectionJson::finding).toList());
+        json.put("fixes", inspection.cures().stream().map(InspectionJson::fix).toList());
         json.put(
                 "expectations",
                 inspection.expectations().stream().map(InspectionJson::expectation).toList());
@@ -66,7 +68,17 @@ public final class InspectionJson {
         json.put("source", finding.setting().source().toString());
         json.put("problem", finding.problem());
         finding.fix().ifPresent(fix -> json.put("fix", fix));
+        finding.setting().expression().ifPresent(text -> json.put("expression", text));
         finding.accepted().ifPresent(reason -> json.put("accepted", reason));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> fix(Cure cure) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("property", cure.property().key());
+        json.put("line", cure.line());
+        json.put("fixed", cure.fixed());
+        json.put("findings", cure.all());
         return json;
     }
 

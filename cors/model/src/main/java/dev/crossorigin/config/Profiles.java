@@ -45,7 +45,7 @@ public final class Profiles {
         var active = new ArrayList<>(config.getProfiles());
         Collections.reverse(active);
         return Optional.of(
-                "quarkus.profile \"%s\": the configuration has nothing for profile %s and no origins for all profiles; set QUARKUS_PROFILE to one of %s"
+                "quarkus.profile \"%s\": the configuration has nothing for profile %s and no origins for all profiles, so \"%2$s\" is not an environment of this service; set QUARKUS_PROFILE to one of %s"
                         .formatted(
                                 String.join(",", active),
                                 unnamed.get(0),

@@ -81,7 +81,7 @@ class ProfilesTest {
         assertThat(Profiles.refusal(config("x", lines)))
                 .hasValue(
                         "quarkus.profile \"x\": the configuration has nothing for profile x and"
-                                + " no origins for all profiles; set QUARKUS_PROFILE to one of dev, prod, staging_eu");
+                                + " no origins for all profiles, so \"x\" is not an environment of this service; set QUARKUS_PROFILE to one of dev, prod, staging_eu");
     }
 
     @Test
