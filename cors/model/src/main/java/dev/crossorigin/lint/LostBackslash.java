@@ -1,6 +1,5 @@
 package dev.crossorigin.lint;
 
-import dev.crossorigin.pattern.PatternReport;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -19,7 +18,7 @@ record LostBackslash(String remains, String repaired) {
     private static final Pattern TOKEN =
             Pattern.compile(
                     "\\\\."
-                            + "|(?:\\[\\^?](?:\\\\.|[^]\\\\])*]|\\[(?:\\\\.|[^]\\\\])*])"
+                            + "|[.](?![+*?{])|(?:\\[\\^?](?:\\\\.|[^]\\\\])*]|\\[(?:\\\\.|[^]\\\\])*])"
                             + "|(?:d(?=[+*{]))"
                             + "|(?:(?<=:|:\\()d+(?=[)?|]|$))"
                             + "|(?:(?<!w)w(?=[+*{]))");
@@ -33,7 +32,7 @@ record LostBackslash(String remains, String repaired) {
         var tokens = TOKEN.matcher(pattern);
         while (tokens.find()) {
             var written = written(tokens.toMatchResult());
-            if (!written.equals(tokens.group())) {
+            if (!written.equals(tokens.group()) && !tokens.group().equals(".")) {
                 var quantifier = quantifier(pattern.substring(tokens.end()));
                 return Optional.of(
                         new LostBackslash(tokens.group() + quantifier, repaired(pattern)));
@@ -54,6 +53,10 @@ record LostBackslash(String remains, String repaired) {
         var text = token.group();
         if (text.startsWith("\\")) {
             return text;
+        }
+        if (text.equals(".")) {
+            // What has eaten one backslash has eaten that ahead of the dot.
+            return "[.]";
         }
         if (text.startsWith("[")) {
             return CLASS_OF_ESCAPES.matcher(text).matches() ? ofClass(text) : text;
@@ -78,13 +81,10 @@ record LostBackslash(String remains, String repaired) {
                 .formatted(remains);
     }
 
-    /** The entry as it can be written everywhere, no wider than it was meant. */
+    /** The entry as it can be written everywhere, no wider and no narrower than it was meant. */
     Optional<String> fix() {
         try {
-            Pattern.compile(repaired);
-            return PatternReport.of(repaired)
-                    .narrower()
-                    .or(() -> Optional.of("/" + repaired + "/"));
+            return Optional.of("/" + Pattern.compile(repaired) + "/");
         } catch (PatternSyntaxException e) {
             return Optional.empty();
         }

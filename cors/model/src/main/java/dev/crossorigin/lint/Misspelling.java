@@ -33,6 +33,8 @@ record Misspelling(
 
     private static final Pattern GLOB = Pattern.compile("(https?://)[*][.]([^*/]+)/?");
 
+    private static final Pattern ANY_PORT = Pattern.compile("(https?://[^*:/]+):[*]/?");
+
     static Misspelling of(
             Setting setting, ParsedOrigin parsed, Function<TupleOrigin, Optional<String>> sound) {
         if (parsed instanceof Miswritten miswritten) {
@@ -62,7 +64,9 @@ record Misspelling(
     /** Whether a pattern is meant, of which one slash is missing. */
     private boolean isHalfAPattern() {
         var text = setting.value();
-        if (text.startsWith("/") == text.endsWith("/") || !OF_PATTERNS.matcher(text).find()) {
+        if (ANY_PORT.matcher(text).matches()
+                || text.startsWith("/") == text.endsWith("/")
+                || !OF_PATTERNS.matcher(text).find()) {
             return false;
         }
         var pattern =
@@ -85,7 +89,18 @@ record Misspelling(
                 && Origin.parse(glob.group(1) + glob.group(2)) instanceof TupleOrigin apex) {
             return sound.apply(apex).map(Misspelling::subdomains).filter(Misspelling::isTight);
         }
-        return meant.flatMap(sound);
+        return anyPort().or(() -> meant.flatMap(sound));
+    }
+
+    /** The pattern of an origin on every port. */
+    private Optional<String> anyPort() {
+        var port = ANY_PORT.matcher(setting.value());
+        return port.matches() && Origin.parse(port.group(1)) instanceof TupleOrigin origin
+                ? sound.apply(origin)
+                        .filter(origin.toString()::equals)
+                        .map(text -> "/%s:[0-9]+/".formatted(text.replace(".", "[.]")))
+                        .filter(Misspelling::isTight)
+                : Optional.empty();
     }
 
     /** The pattern of all origins one level below. */

@@ -138,7 +138,7 @@ record RoutesCheck(
         boolean starred = names(headers).contains("*") && !credentials;
         if (isOpen(headers)
                 || starred
-                || names(headers).stream().anyMatch("content-type"::equalsIgnoreCase)) {
+                || meantHeaders().stream().anyMatch("content-type"::equalsIgnoreCase)) {
             return Stream.empty();
         }
         var place = whole(HEADERS, headers);
@@ -153,7 +153,15 @@ record RoutesCheck(
                                                 place,
                                                 "%s %s accepts JSON, but content-type is not allowed"
                                                         .formatted(route.method(), route.path()))
-                                        .fixedBy(place.value() + ",content-type"));
+                                        .fixedBy(
+                                                String.join(",", meantHeaders())
+                                                        + ",content-type"));
+    }
+
+    private List<String> meantHeaders() {
+        return headers.stream()
+                .flatMap(header -> Names.in(header.value()).names().stream())
+                .toList();
     }
 
     private Stream<Finding> authorization() {

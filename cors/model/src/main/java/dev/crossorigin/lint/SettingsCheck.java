@@ -25,7 +25,7 @@ final class SettingsCheck {
     /** A number of seconds, minutes, hours or days, in words. */
     private static final Pattern WORDS =
             Pattern.compile(
-                    "(?i)[\"']?([0-9]+)\\s*(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)[\"']?");
+                    "(?i)[\"']?([0-9]+)\\s*(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)[\"';.,]*");
 
     private SettingsCheck() {}
 

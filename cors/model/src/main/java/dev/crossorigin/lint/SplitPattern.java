@@ -90,7 +90,10 @@ record SplitPattern(List<Setting> pieces) {
                 .fixedBy(withoutCommas(whole).map(Escapes::plain));
     }
 
-    private static Optional<String> withoutCommas(String whole) {
+    private static Optional<String> withoutCommas(String entry) {
+        var pattern = entry.substring(1, entry.length() - 1);
+        var whole =
+                LostBackslash.in(pattern).map(lost -> "/" + lost.repaired() + "/").orElse(entry);
         var counted =
                 COUNTED.matcher(whole)
                         .replaceAll(count -> Matcher.quoteReplacement(writtenOut(count)));

@@ -111,6 +111,11 @@ final class NameCases {
                         .mendedBy("x-a,content-type"),
                 warning(
                                 Rule.JSON_NOT_ALLOWED,
+                                writing("*").list("headers", "x-a x-b"),
+                                writing("*").list("headers", "x-a content-type"))
+                        .mendedBy("x-a,x-b,content-type"),
+                warning(
+                                Rule.JSON_NOT_ALLOWED,
                                 writing("*").list("headers", "*", "x-a").credentials(true),
                                 writing("*").list("headers", "*", "x-a"))
                         .mendedBy("*,x-a,content-type"),

@@ -81,7 +81,16 @@ final class OriginCases {
                                 withCredentials().origins("http://*.shop.example"),
                                 withCredentials().origins("https://shop.example"))
                         .mendedBy("/https://[a-z0-9-]+[.]shop[.]example/"),
-                origin(Rule.ORIGIN_GLOB, "https://shop.example:*", SHOP + ":1"),
+                origin(Rule.ORIGIN_GLOB, "https://shop.example:*", SHOP + ":1")
+                        .mendedBy("/https://shop[.]example:[0-9]+/"),
+                origin(Rule.ORIGIN_GLOB, "http://localhost:*", "http://192.0.2.1:1")
+                        .mendedBy("/http://localhost:[0-9]+/"),
+                origin(Rule.ORIGIN_GLOB, "http://127.0.0.1:*/", "http://192.0.2.1:1")
+                        .mendedBy("/http://127[.]0[.]0[.]1:[0-9]+/"),
+                error(
+                        Rule.ORIGIN_GLOB,
+                        withCredentials().origins("http://shop.example:*"),
+                        withCredentials().origins(SHOP)),
                 origin(
                                 Rule.ORIGIN_SLASH,
                                 "/https://[a-z]+[.]shop[.]example",

@@ -49,6 +49,11 @@ final class PatternCases {
                                 sound().origins("/https://pr-\\d{2", "4}[.]shop[.]com/"),
                                 sound().origins("/https://pr-\\d{2}[.]shop[.]com/"))
                         .mendedBy("/https://pr-[0-9]{2}[0-9]?[0-9]?[.]shop[.]com/"),
+                RuleCase.error(
+                                Rule.PATTERN_COMMA,
+                                sound().origins("/http://192.168.d{1", "3}.1:3000/"),
+                                sound().origins("/http://192[.]168[.][0-9]{1}[.]1:3000/"))
+                        .mendedBy("/http://192[.]168[.][0-9]{1}[0-9]?[0-9]?[.]1:3000/"),
                 origin(
                                 Rule.ORIGIN_SLASH,
                                 "/https:\\/\\/\\w+\\.shop\\.com",
@@ -85,6 +90,13 @@ final class PatternCases {
                 lost("/https://prd*[.]shop[.]com/", "/https://pr[0-9]*[.]shop[.]com/"),
                 lost("/https://w+[.]shop[.]com/", "/https://[a-z0-9_]+[.]shop[.]com/"),
                 lost("/https://w+.shop[.]com/", "/https://[a-z0-9_]+[.]shop[.]com/"),
+                lost("/^https://[w-]+.vercel.app$/", "/^https://[a-z0-9_-]+[.]vercel[.]app$/"),
+                lost(
+                        "/https?://(localhost|127.0.0.1)(:d+)?/",
+                        "/https?://(localhost|127[.]0[.]0[.]1)(:[0-9]+)?/"),
+                lost(
+                        "/https?://(w+.)?shop.com(:d+)?/",
+                        "/https?://([a-z0-9_]+[.])?shop[.]com(:[0-9]+)?/"),
                 lost("/https://[w-]+[.]shop[.]com/", "/https://[a-z0-9_-]+[.]shop[.]com/"),
                 lost("/https://([w-]+[.])?shop[.]com/", "/https://([a-z0-9_-]+[.])?shop[.]com/"),
                 lost("/https://[wd-]+[.]shop[.]com/", "/https://[a-z0-9_-]+[.]shop[.]com/"));

@@ -40,6 +40,7 @@ final class SettingCases {
                 unreadable("10 min", "10M"),
                 unreadable("3600 seconds", "3600S"),
                 unreadable("1 day", "1D"),
+                unreadable("24H;", "24H"),
                 unreadable("'2h'", "2H"));
     }
 
