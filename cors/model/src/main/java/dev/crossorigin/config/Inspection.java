@@ -8,6 +8,7 @@ import dev.crossorigin.declaration.Source;
 import dev.crossorigin.lint.Cure;
 import dev.crossorigin.lint.Finding;
 import dev.crossorigin.lint.PolicyLinter;
+import dev.crossorigin.lint.Rule;
 import dev.crossorigin.lint.Severity;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.List;
@@ -97,10 +98,14 @@ public record Inspection(
                 .anyMatch(error::isLike);
     }
 
-    /** What the linter would warn of with these settings, and does not now. */
+    /**
+     * What the linter would warn of with these settings, and does not now. That a warning no longer
+     * needs its acceptance is no cost.
+     */
     public Stream<String> warnings(List<Setting> others) {
         return linter.with(others)
                 .findings(Severity.WARNING)
+                .filter(finding -> finding.rule() != Rule.ACCEPTANCE_VOID)
                 .filter(finding -> findings().stream().noneMatch(finding::isLike))
                 .map(Finding::complaint);
     }
