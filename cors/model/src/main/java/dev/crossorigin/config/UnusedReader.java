@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -26,6 +27,8 @@ record UnusedReader(SmallRyeConfig config) {
     /** Lists that mean something else where they are empty. */
     private static final List<Property> EMPTY_MATTERS =
             List.of(Property.ORIGINS, Property.METHODS, Property.HEADERS);
+
+    private static final Pattern BRACED = Pattern.compile("%\\{([^}]*)}[.](.*)");
 
     List<Unused> read() {
         return Stream.of(
@@ -86,8 +89,21 @@ record UnusedReader(SmallRyeConfig config) {
     }
 
     private Optional<Unused> key(ConfigSource source, String name) {
-        return ForeignKey.of(active(name))
+        return braced(name)
+                .or(() -> ForeignKey.of(active(name)))
                 .map(key -> unknown(key, value(source, name), place(source, name)));
+    }
+
+    /** Several profiles in braces, as other tools have them; Quarkus takes the braces for names. */
+    private Optional<ForeignKey> braced(String name) {
+        var braces = BRACED.matcher(name);
+        if (!braces.matches() || !concerns(braces.group(2))) {
+            return Optional.empty();
+        }
+        var meant = "%" + braces.group(1) + "." + braces.group(2);
+        return active(meant).equals(meant)
+                ? Optional.empty()
+                : Optional.of(new ForeignKey(name, Optional.of(meant), false));
     }
 
     private String active(String name) {

@@ -20,7 +20,7 @@ public record ForeignKey(String key, Optional<String> meant, boolean isElsewhere
 
     private static final String OF_HANDLER = Property.Group.CORS.prefix();
 
-    private static final Pattern INDEX = Pattern.compile("(.*?)(\\[[0-9]+]|_[0-9]+_)?");
+    private static final Pattern INDEX = Pattern.compile("(.*?)(\\[[0-9]+]|_[0-9]+_?)?");
 
     /** Names that have CORS settings of their own. */
     private static final Set<String> OTHERS = Set.of("management");
@@ -35,13 +35,13 @@ public record ForeignKey(String key, Optional<String> meant, boolean isElsewhere
 
     /** The same of an environment variable, without its profile. */
     public static Optional<ForeignKey> ofVariable(String name) {
-        var upper = Variable.named(withoutIndex(name));
+        var upper = Variable.named(name).replaceFirst("_[0-9]+_$", "");
         boolean known = known().map(Property::key).map(Variable::named).anyMatch(upper::equals);
         return known || isKnown(name) ? Optional.empty() : foreign(name);
     }
 
     private static boolean isKnown(String key) {
-        var name = withoutIndex(key);
+        var name = key.replaceFirst("\\[[0-9]+]$", "");
         return known().map(Property::key).anyMatch(name::equals);
     }
 

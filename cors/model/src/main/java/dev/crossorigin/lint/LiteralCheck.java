@@ -27,6 +27,9 @@ record LiteralCheck(CorsDeclaration declaration) {
         if (text.equals("*")) {
             return Stream.of(PatternCheck.besideOthers(setting));
         }
+        if (Everyone.isMeantBy(text)) {
+            return Stream.of(Everyone.finding(setting));
+        }
         var parts = Parts.of(text);
         if (parts.isPresent()) {
             return parts.stream()
@@ -50,8 +53,8 @@ record LiteralCheck(CorsDeclaration declaration) {
     private Finding noPage(Setting setting, String why) {
         var page =
                 setting.value()
-                        .replaceFirst("^ws(s?):", "http$1:")
-                        .replaceFirst("^blob:(?=https?:)", "");
+                        .replaceFirst("(?i)^ws(s?):", "http$1:")
+                        .replaceFirst("(?i)^blob:(?=https?:)", "");
         return Finding.of(Rule.ORIGIN_NO_PAGE, setting, why)
                 .fixedBy(Optional.of(Origin.parse(page)).flatMap(this::meant));
     }
@@ -111,7 +114,7 @@ record LiteralCheck(CorsDeclaration declaration) {
     /** What to write for an origin; empty if only a person can tell. */
     private Optional<String> sound(TupleOrigin origin) {
         if (!isOverheard(origin)) {
-            return Optional.of(origin.toString()).filter(text -> origin.isHttp());
+            return Optional.of(origin.toString());
         }
         // On another port than the usual one, https may not be served.
         var twin = new TupleOrigin("https", origin.host()).toString();

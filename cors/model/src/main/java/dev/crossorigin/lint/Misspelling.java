@@ -33,6 +33,8 @@ record Misspelling(
 
     private static final Pattern GLOB = Pattern.compile("(https?://)[*][.]([^*/]+)/?");
 
+    private static final Pattern CUT_SCHEME = Pattern.compile("https?/.*");
+
     private static final Pattern ANY_PORT = Pattern.compile("(https?://[^*:/]+):[*]/?");
 
     static Misspelling of(
@@ -89,7 +91,21 @@ record Misspelling(
                 && Origin.parse(glob.group(1) + glob.group(2)) instanceof TupleOrigin apex) {
             return sound.apply(apex).map(Misspelling::subdomains).filter(Misspelling::isTight);
         }
-        return anyPort().or(() -> meant.flatMap(sound));
+        return anyPort().or(this::withScheme).or(() -> meant.flatMap(sound));
+    }
+
+    /** With the scheme that can only be meant; where a name has none, nobody knows it. */
+    private Optional<String> withScheme() {
+        var text = setting.value();
+        var whole =
+                CUT_SCHEME.matcher(text).matches()
+                        ? text.replaceFirst("^(https?)/+", "$1://")
+                        : "http://" + text;
+        return faults.contains(OriginFault.NO_SCHEME)
+                        && Origin.parse(whole) instanceof TupleOrigin origin
+                        && (origin.isLoopback() || CUT_SCHEME.matcher(text).matches())
+                ? sound.apply(origin)
+                : Optional.empty();
     }
 
     /** The pattern of an origin on every port. */

@@ -7,6 +7,7 @@ import dev.crossorigin.pattern.Counterexample.Reach;
 import dev.crossorigin.pattern.PatternReport;
 import dev.crossorigin.policy.OriginEntry.Broken;
 import dev.crossorigin.policy.OriginRule.Anyone;
+import dev.crossorigin.policy.OriginRule.Exactly;
 import dev.crossorigin.policy.OriginRule.Matching;
 import dev.crossorigin.web.TupleOrigin;
 import java.util.Optional;
@@ -29,6 +30,9 @@ record PatternCheck(CorsDeclaration declaration, Setting setting, PatternReport 
         var parts = Parts.of(setting.value()).filter(several -> entry.read() instanceof Matching);
         if (parts.isPresent()) {
             return parts.stream().map(several -> several(setting, several));
+        }
+        if (!(entry.read() instanceof Exactly) && Everyone.isMeantBy(setting.value())) {
+            return Stream.of(Everyone.finding(setting));
         }
         if (entry.read() instanceof Broken broken) {
             return Stream.of(Finding.of(Rule.PATTERN_SYNTAX, setting, broken.problem()));

@@ -1,5 +1,6 @@
 package dev.crossorigin.lint;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ final class Schemes {
 
     /** Why a text can be the origin of no page; empty if it can. */
     static Optional<String> objection(String origin) {
-        var scheme = origin.replaceFirst("(?s):.*", "");
+        var scheme = origin.replaceFirst("(?s):.*", "").toLowerCase(Locale.ROOT);
         return Optional.ofNullable(NEVER.get(scheme)).filter(why -> origin.contains(":"));
     }
 

@@ -75,6 +75,19 @@ class UnusedReaderTest {
                 .contains("; write \"quarkus.http.cors.origins=${SHOP}\"");
     }
 
+    @Test
+    void severalProfilesStandWithoutBraces() throws IOException {
+        assertThat(
+                        unused(
+                                Map.of(),
+                                "%{prod,dev}." + LIST + "=https://a.example",
+                                "%{dev,test}." + LIST + "=https://b.example"))
+                .singleElement()
+                .asString()
+                .startsWith("%{prod,dev}." + LIST)
+                .contains("; write \"%prod,dev." + LIST + "=https://a.example\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

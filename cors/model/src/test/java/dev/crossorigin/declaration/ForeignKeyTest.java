@@ -72,6 +72,7 @@ class ForeignKeyTest {
         "QUARKUS_HTTP_CORS_ORIGIN, quarkus.http.cors.origins",
         "QUARKUS_HTTP_CORS_ALLOWED_ORIGINS, quarkus.http.cors.origins",
         "QUARKUS_HTTP_CORS_ALLOWED_ORIGINS_0_, quarkus.http.cors.origins[0]",
+        "QUARKUS_HTTP_CORS_ORIGINS_0, quarkus.http.cors.origins[0]",
         "QUARKUS_HTTP_CORS_ALLOW_CREDENTIALS, quarkus.http.cors.access-control-allow-credentials",
         "QUARKUS_HTTP_CORS_MAX_AGE, quarkus.http.cors.access-control-max-age",
         "QUARKUS_HTTP_CORS_EXPOSE_HEADERS, quarkus.http.cors.exposed-headers",

@@ -29,7 +29,21 @@ final class OriginCases {
                 origin(Rule.ORIGIN_QUERY, "https://shop.example#a", SHOP).mendedBy(SHOP),
                 origin(Rule.ORIGIN_USERINFO, "https://me@shop.example", SHOP).mendedBy(SHOP),
                 origin(Rule.ORIGIN_SCHEME, "shop.example", SHOP),
-                origin(Rule.ORIGIN_SCHEME, "localhost:3000", "http://192.0.2.1:3000"),
+                origin(Rule.ORIGIN_SCHEME, "localhost:3000", "http://192.0.2.1:3000")
+                        .mendedBy("http://localhost:3000"),
+                origin(Rule.ORIGIN_SCHEME, "127.0.0.1", "http://192.0.2.1:3000")
+                        .mendedBy("http://127.0.0.1"),
+                origin(Rule.ORIGIN_SCHEME, "//shop.example", SHOP),
+                origin(Rule.ORIGIN_SCHEME, "https//shop.example", SHOP).mendedBy(SHOP),
+                origin(Rule.ORIGIN_SCHEME, "https/shop.example", SHOP).mendedBy(SHOP),
+                origin(Rule.ORIGIN_PATH, "capacitor://localhost/", "capacitor://localhost")
+                        .mendedBy("capacitor://localhost"),
+                everyone(".*"),
+                everyone("**"),
+                everyone("/*/"),
+                everyone("ANY"),
+                everyone("https://*"),
+                everyone("\"*\""),
                 origin(Rule.ORIGIN_SCHEME, "https://https://shop.example", SHOP).mendedBy(SHOP),
                 origin(Rule.ORIGIN_SCHEME, "https:/shop.example", SHOP).mendedBy(SHOP),
                 origin(Rule.ORIGIN_UPPER_CASE, "https://Shop.example", SHOP).mendedBy(SHOP),
@@ -111,7 +125,7 @@ final class OriginCases {
                 origin(Rule.ORIGIN_NULL, "null", "https://null.example"),
                 origin(Rule.ORIGIN_NO_PAGE, "file://", "capacitor://localhost")
                         .saying("always null"),
-                origin(Rule.ORIGIN_UPPER_CASE, "WSS://shop.example", SHOP),
+                origin(Rule.ORIGIN_NO_PAGE, "WSS://shop.example", SHOP).mendedBy(SHOP),
                 origin(Rule.ORIGIN_NO_PAGE, "file:///home/me/page.html", SHOP),
                 origin(Rule.ORIGIN_NO_PAGE, "wss://shop.example", SHOP).mendedBy(SHOP),
                 origin(Rule.ORIGIN_NO_PAGE, "blob:https://shop.example/1-2", SHOP).mendedBy(SHOP),
@@ -204,6 +218,10 @@ final class OriginCases {
                                 sound().origins("https://shop.example.:8443"),
                                 sound().origins("https://shop.example:8443"))
                         .mendedBy("https://shop.example:8443"));
+    }
+
+    private static RuleCase everyone(String broken) {
+        return origin(Rule.ORIGIN_GLOB, broken, "*").saying("write * as the only entry");
     }
 
     private static RuleCase app(String broken, String neighbour) {
