@@ -46,7 +46,7 @@ class ConsoleIT {
                 """
                 {"verdict": "blocked",
                  "blame": "policy",
-                 "summary": "The answer to the preflight (the OPTIONS request that browsers send ahead) does not list the method PUT in Access-Control-Allow-Methods.",
+                 "summary": "The answer to the preflight (the OPTIONS request that browsers send first) does not list the method PUT in Access-Control-Allow-Methods.",
                  "preflight": true,
                  "faults": [{"fault": "MethodDisallowedByPreflightResponse", "subject": "PUT"}],
                  "console": {

@@ -1,6 +1,7 @@
 package dev.crossorigin.cli;
 
 import dev.crossorigin.browser.FaultKind;
+import dev.crossorigin.explain.LoginPage;
 import dev.crossorigin.web.Origin;
 import dev.crossorigin.web.Origin.Opaque;
 import dev.crossorigin.web.Url;
@@ -18,12 +19,16 @@ import java.util.stream.Stream;
 /** Who has to act on what a pasted message says, and how. */
 record ConsoleAdvice(ConsoleLine line) {
 
+    private static final String LOGIN =
+            "%1$s redirects this request to a login page, %2$s. A script cannot log in there, and a header on the"
+                    + " login page does not help. Let %1$s answer scripts with status 401 instead of a redirect"
+                    + " (in Quarkus OIDC: quarkus.oidc.authentication.java-script-auto-redirect=false), and let"
+                    + " the page itself open the login page.";
+
     private static final String REDIRECT =
-            "%1$s redirects this request to %2$s. If that is a login page, let %1$s answer scripts with status 401"
-                    + " instead of a redirect (in Quarkus OIDC:"
-                    + " quarkus.oidc.authentication.java-script-auto-redirect=false), and let the page itself"
-                    + " open the login page; a header on the login page does not help. Otherwise let the page"
-                    + " ask the second URL itself.";
+            "%1$s redirects this request to %2$s. Let the page ask that URL itself, or send the CORS headers there"
+                    + " too. If it is a login page, let %1$s answer scripts with status 401 instead of a"
+                    + " redirect.";
 
     /** Who has to act. */
     Blame blame() {
@@ -79,7 +84,13 @@ record ConsoleAdvice(ConsoleLine line) {
     private Stream<String> redirect() {
         return line.redirectedFrom().stream()
                 .filter(first -> line.remark().isEmpty())
-                .map(first -> REDIRECT.formatted(server(first), line.url().orElse("another URL")));
+                .map(first -> redirect(first, line.url().orElse("another URL")));
+    }
+
+    private static String redirect(String first, String last) {
+        return LoginPage.isLogin(last)
+                ? LOGIN.formatted(server(first), last.split("[?#]", 2)[0])
+                : REDIRECT.formatted(server(first), last);
     }
 
     private static String server(String url) {
@@ -119,7 +130,9 @@ record ConsoleAdvice(ConsoleLine line) {
     }
 
     private Stream<String> hint() {
-        return blame() == Blame.SERVER && line.gap() != Gap.LANGUAGE
+        return blame() == Blame.SERVER
+                        && line.gap() != Gap.LANGUAGE
+                        && line.redirectedFrom().isEmpty()
                 ? line.url().flatMap(ServerHint::of).stream()
                 : Stream.of();
     }

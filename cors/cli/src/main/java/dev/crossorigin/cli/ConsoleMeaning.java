@@ -99,7 +99,10 @@ record ConsoleMeaning(ConsoleLine line, ConsoleAdvice advice, NextCommand next) 
                                 "This line does not say which. The headers of the answer do: see the browser's network panel.")
                         : Stream.<String>of();
         var engine = line.engine().map(each -> "This is a line of %s.".formatted(each.title()));
-        var status = line.status().map("The answer has status %d."::formatted);
+        var status =
+                line.status()
+                        .filter(any -> !advice.isDecidedByStatus())
+                        .map("The answer has status %d."::formatted);
         return Stream.of(likely.stream().map(this::reason), more, status.stream(), engine.stream())
                 .flatMap(lines -> lines);
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param from the URL that redirects to it
  * @param url its own URL
  */
-record LoginPage(String from, String url) {
+public record LoginPage(String from, String url) {
 
     /** What the addresses of login pages have in them, after the host. */
     private static final List<Pattern> PATHS =
@@ -81,7 +81,7 @@ record LoginPage(String from, String url) {
     }
 
     /** Whether an address is that of a login page, as far as it tells. */
-    static boolean isLogin(String address) {
+    public static boolean isLogin(String address) {
         var url = Url.parse(address);
         return url.filter(
                         known ->

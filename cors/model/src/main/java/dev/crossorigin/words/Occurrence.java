@@ -24,7 +24,7 @@ record Occurrence(PageRequest asked, List<Fault> faults, Fault fault) {
     private static final Pattern PLAIN = Pattern.compile("https?://[^/?#@]++([/?#].*+)?");
 
     private static final String PREFLIGHT =
-            "The answer to the preflight (the OPTIONS request that browsers send ahead)";
+            "The answer to the preflight (the OPTIONS request that browsers send first)";
 
     private static final String CHECK =
             "Response to preflight request doesn't pass access control check: ";

@@ -42,9 +42,13 @@ enum Placeholder {
     String read(FaultKind kind, ConsoleLine line) {
         return switch (this) {
             case SUBJECT, VALUE, METHOD, HEADER, SPELLED, LIST, TOKEN ->
-                    line.subject().orElse("(not in this line)");
+                    line.subject()
+                            .orElse(
+                                    kind == FaultKind.ALLOW_ORIGIN_MISMATCH
+                                            ? "another origin"
+                                            : "…");
             case CREDENTIALS -> "no valid Access-Control-Allow-Credentials";
-            case STATUS -> line.status().map(String::valueOf).orElse("(not in this line)");
+            case STATUS -> line.status().map(String::valueOf).orElse("…");
             case ANSWER ->
                     kind.ofPreflight()
                             ? "The answer to the preflight (the OPTIONS request that browsers send first)"

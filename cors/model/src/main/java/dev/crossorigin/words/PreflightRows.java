@@ -30,7 +30,7 @@ final class PreflightRows {
             List.of(
                     row(
                             FaultKind.PREFLIGHT_DISALLOWED_REDIRECT,
-                            "The preflight is answered with a redirect, and browsers follow none there: ask the final address, or answer OPTIONS without one.",
+                            "The server answers the preflight (the OPTIONS request that browsers send first) with a redirect. Browsers do not follow a redirect there.",
                             "Let the page ask the URL that the redirect leads to, often the same with https or with a slash at its end.",
                             chromium(
                                     "{access}{check}[Redirect is not allowed for a preflight] request."),
@@ -44,7 +44,7 @@ final class PreflightRows {
                             WEBKIT_STATUS),
                     row(
                             FaultKind.PREFLIGHT_INVALID_STATUS,
-                            "The preflight is answered with status {subject} instead of 200 to 299: the server does not let the request happen.",
+                            "The server answers the preflight (the OPTIONS request that browsers send first) with status {status}. It must answer with a status from 200 to 299.",
                             "The server must answer the preflight (OPTIONS) with a status from 200 to 299. In Quarkus, a 403 means that the origin is not in quarkus.http.cors.origins or the method not in quarkus.http.cors.methods.",
                             chromium("{access}{check}It [does not have HTTP ok status]."),
                             read(Engine.CHROMIUM, "Response for preflight has invalid HTTP status"),
