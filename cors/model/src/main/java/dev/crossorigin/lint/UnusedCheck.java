@@ -89,6 +89,10 @@ final class UnusedCheck {
             var profile = variable.key().substring(0, variable.key().length() - key.key().length());
             return profile + Variable.named(meant) + "=" + setting.value();
         }
+        if (!key.key().contains(".")) {
+            // Of a file of variables.
+            return Variable.named(meant) + "=" + setting.value();
+        }
         var profile =
                 source instanceof Source.File file
                         ? file.profile().map("%%%s."::formatted).orElse("")
