@@ -114,13 +114,15 @@ class ExplainTest {
                         "Response headers",
                         "  The page may read: Cache-Control, Content-Language, Content-Length,"
                                 + " Content-Type, Expires, Last-Modified, Pragma.",
+                        "  To let it read another one, such as ETag, write"
+                                + " %prod.quarkus.http.cors.exposed-headers=ETag",
                         "",
                         "Good to know",
-                        "  The page is on the internet. If it reaches the service at localhost, on the"
-                                + " visitor's own machine or network: Chromium (since 142) and Firefox"
-                                + " (since 153) ask the visitor for permission first, and block a page"
-                                + " that is not under https; Safari does not. No header of the server"
-                                + " changes this.");
+                        "  The page is on the internet. If it reaches the service at localhost, which"
+                                + " is the visitor's own machine or network, Chromium (since 142) and"
+                                + " Firefox (since 153) ask the visitor for permission first, and block"
+                                + " a page that is not under https. Safari does not. No header of the"
+                                + " server changes this.");
     }
 
     static Stream<List<String>> blocked() {

@@ -56,8 +56,7 @@ record ExplainText(Optional<String> name, Explanation explanation, Ansi ansi) {
     }
 
     private Stream<String> change() {
-        var title =
-                explanation.ruling() == Ruling.UNKNOWN ? "What to do to know" : "What to change";
+        var title = explanation.ruling() == Ruling.UNKNOWN ? "How to find out" : "What to change";
         return section(
                 title,
                 Stream.concat(
@@ -95,14 +94,15 @@ record ExplainText(Optional<String> name, Explanation explanation, Ansi ansi) {
                                 list("The page may read", reading.readable()),
                                 list(
                                         "The answer also has, but the page may not read",
-                                        reading.hidden()),
-                                reading.expose().stream().flatMap(this::exposing))
+                                        reading.missed()),
+                                reading.expose().stream().flatMap(this::exposing),
+                                reading.example().stream())
                         .flatMap(lines -> lines));
     }
 
     private Stream<String> exposing(Change change) {
         return Stream.concat(
-                Stream.of("To let it read what scripts have a use for:"), lines(change));
+                Stream.of("To let the page read those that scripts can use:"), lines(change));
     }
 
     private static Stream<String> list(String what, List<String> names) {

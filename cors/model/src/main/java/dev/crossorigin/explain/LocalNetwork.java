@@ -14,17 +14,17 @@ import java.util.Optional;
 final class LocalNetwork {
 
     private static final String THERE =
-            "The page is on the internet, and %s is on the visitor's own machine or network.";
+            "The page is on the internet, and %s is on the visitor's own machine or network:";
 
     /** Where a service is declared to be is not where it will be reached. */
     private static final String IF_THERE =
-            "The page is on the internet. If it reaches the service at %s, on the visitor's own machine"
-                    + " or network:";
+            "The page is on the internet. If it reaches the service at %s, which is the visitor's own"
+                    + " machine or network,";
 
     private static final String NOTE =
-            " Chromium (since 142) and Firefox (since 153) ask the visitor for permission first,"
-                    + " and block a page that is not under https; Safari does not. No header of the"
-                    + " server changes this.";
+            " Chromium (since 142) and Firefox (since 153) ask the visitor for permission first, and"
+                    + " block a page that is not under https. Safari does not. No header of the server"
+                    + " changes this.";
 
     private LocalNetwork() {}
 

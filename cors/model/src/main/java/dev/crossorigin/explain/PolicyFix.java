@@ -69,7 +69,7 @@ record PolicyFix(DeclaredPolicy inForce, PageRequest asked) {
                 inForce.inspection()
                         .get()
                         .warnings(settings(values))
-                        .map("The check then warns of %s."::formatted);
+                        .map("With it, check warns: %s."::formatted);
         return new Fix(
                 values.stream().map(wanted -> change(inForce, wanted)).toList(),
                 Stream.concat(costs, warnings).collect(Collectors.joining(" ")));

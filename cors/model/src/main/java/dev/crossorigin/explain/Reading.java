@@ -21,10 +21,16 @@ import java.util.stream.Stream;
  * @param hidden the names of those that the answer has and script may not read
  * @param expose the line that exposes those of them that script has a use for; empty if there are
  *     none
+ * @param example how to expose another one, in a sentence; empty unless the answer is foretold
  */
-public record Reading(List<String> readable, List<String> hidden, Optional<Change> expose) {
+public record Reading(
+        List<String> readable,
+        List<String> hidden,
+        Optional<Change> expose,
+        Optional<String> example) {
 
-    private static final Reading NONE = new Reading(List.of(), List.of(), Optional.empty());
+    private static final Reading NONE =
+            new Reading(List.of(), List.of(), Optional.empty(), Optional.empty());
 
     private static final List<String> ALWAYS =
             List.of(
@@ -35,6 +41,10 @@ public record Reading(List<String> readable, List<String> hidden, Optional<Chang
                     "Expires",
                     "Last-Modified",
                     "Pragma");
+
+    /** What scripts ask for most, an example each. */
+    private static final List<String> WANTED =
+            List.of("ETag", "Location", "Link", "Content-Disposition", "X-Total-Count");
 
     /** What browsers, proxies and the network use, and script does not. */
     private static final Set<String> OF_TRANSPORT =
@@ -57,6 +67,11 @@ public record Reading(List<String> readable, List<String> hidden, Optional<Chang
     public Reading {
         readable = List.copyOf(readable);
         hidden = List.copyOf(hidden);
+    }
+
+    /** The hidden ones that anybody could look for: those of CORS itself nobody does. */
+    public List<String> missed() {
+        return hidden.stream().filter(name -> !name.startsWith("access-control-")).toList();
     }
 
     /** Nothing is read of an answer that is blocked, or not known. */
@@ -83,7 +98,18 @@ public record Reading(List<String> readable, List<String> hidden, Optional<Chang
         return new Reading(
                 Stream.concat(exposed.stream(), ALWAYS.stream()).distinct().toList(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                example(judged, exposed));
+    }
+
+    private static Optional<String> example(Judged judged, List<String> exposed) {
+        return WANTED.stream()
+                .filter(name -> !exposed.contains(name))
+                .findFirst()
+                .map(
+                        name ->
+                                "To let it read another one, such as %s, write %s"
+                                        .formatted(name, ofPolicy(judged, List.of(name)).write()));
     }
 
     private static Reading recorded(Judged judged) {
@@ -104,7 +130,7 @@ public record Reading(List<String> readable, List<String> hidden, Optional<Chang
                         .filter(name -> !readable.contains(name))
                         .filter(name -> !HeaderNames.isForbiddenInAnswers(name))
                         .toList();
-        return new Reading(readable, hidden, expose(judged, hidden));
+        return new Reading(readable, hidden, expose(judged, hidden), Optional.empty());
     }
 
     private static Optional<Change> expose(Judged judged, List<String> hidden) {

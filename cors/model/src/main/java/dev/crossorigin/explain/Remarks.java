@@ -127,7 +127,7 @@ final class Remarks {
     static String summary(Explanation explanation) {
         var origin = explanation.exchange().request().origin();
         if (explanation.ruling() == Ruling.UNKNOWN) {
-            return "Nothing that was recorded blocks the page at %s, but what was not recorded decides."
+            return "Nothing that was recorded blocks the page at %s, but an answer that decides was not recorded."
                     .formatted(origin);
         }
         return explanation

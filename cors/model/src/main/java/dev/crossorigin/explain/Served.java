@@ -33,7 +33,7 @@ final class Served {
         return serves(there, method)
                 ? Optional.empty()
                 : Optional.of(
-                        "This service has no %s at %s, only %s: what the policy allows, it answers with an error."
+                        "This service has no %s at %s, only %s. The page would get an error even if the policy allows the request."
                                 .formatted(
                                         method,
                                         path,
@@ -65,7 +65,7 @@ final class Served {
                                                 + " hold.")
                                         .formatted(path, port))
                 .orElse(
-                        "This service has no route at %s: what the policy allows, it answers with an error."
+                        "This service has no route at %s. The page would get an error even if the policy allows the request."
                                 .formatted(path));
     }
 

@@ -25,13 +25,12 @@ final class Writers {
         return values.size() < 2
                 ? Optional.empty()
                 : Optional.of(
-                        ("Two parts of the way each write %s: the answer has %d lines of it, %s. Such parts"
-                                        + " are the application, a filter in it, and a proxy or gateway in"
-                                        + " front of it. Leave the header to one of them and remove it from"
-                                        + " the others.")
+                        ("The answer has %d lines of %s, %s. Two parts of the way each wrote one, such as"
+                                        + " the application, a filter in it, or a proxy in front of it. Leave"
+                                        + " the header to one of them and remove it from the others.")
                                 .formatted(
-                                        name,
                                         values.size(),
+                                        name,
                                         values.stream()
                                                 .map("\"%s\""::formatted)
                                                 .collect(Collectors.joining(" and "))));

@@ -47,7 +47,12 @@ class ReadingTest {
     void whatIsForetoldIsWhatIsExposedAndWhatAlwaysIs() {
         var asked = Told.asked(Told.PAGE, "GET http://localhost:3000/a");
         var policy = Told.policy("quarkus.http.cors.exposed-headers=X-Token,Location");
-        assertThat(Explanation.whatIf(policy, asked).reading().readable())
+        var reading = Explanation.whatIf(policy, asked).reading();
+        assertThat(reading.example())
+                .contains(
+                        "To let it read another one, such as ETag, write"
+                                + " %prod.quarkus.http.cors.exposed-headers=X-Token,Location,ETag");
+        assertThat(reading.readable())
                 .containsExactly(
                         "X-Token",
                         "Location",
@@ -80,6 +85,8 @@ class ReadingTest {
                 Told.recorded(Told.asked(Told.PAGE, "GET https://api.example.com/a"), "", "200");
         var own = Told.recorded(Told.asked(Told.PAGE, "GET " + Told.PAGE + "/a"), "", "200");
         assertThat(List.of(blocked.reading(), own.reading()))
-                .allMatch(new Reading(List.of(), List.of(), Optional.empty())::equals);
+                .allMatch(
+                        new Reading(List.of(), List.of(), Optional.empty(), Optional.empty())
+                                ::equals);
     }
 }

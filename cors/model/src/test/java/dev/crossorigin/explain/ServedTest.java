@@ -33,10 +33,10 @@ class ServedTest {
                 "put     | /orders              | -",
                 "GET     | /orders/7            | -",
                 "GET     | /files/a/b           | -",
-                "GET     | /ordres              | This service has no route at /ordres: what the policy allows, it answers with an error.",
-                "GET     | /orders/7/lines      | This service has no route at /orders/7/lines: what the policy allows, it answers with an error.",
-                "POST    | /orders              | This service has no POST at /orders, only GET, PUT: what the policy allows, it answers with an error.",
-                "DELETE  | /orders/7            | This service has no DELETE at /orders/7, only GET: what the policy allows, it answers with an error.",
+                "GET     | /ordres              | This service has no route at /ordres. The page would get an error even if the policy allows the request.",
+                "GET     | /orders/7/lines      | This service has no route at /orders/7/lines. The page would get an error even if the policy allows the request.",
+                "POST    | /orders              | This service has no POST at /orders, only GET, PUT. The page would get an error even if the policy allows the request.",
+                "DELETE  | /orders/7            | This service has no DELETE at /orders/7, only GET. The page would get an error even if the policy allows the request.",
                 "GET     | /q/health/ready      | This service has no route at /q/health/ready on this port. Health and metrics are on the management port, 9001, for which quarkus.http.cors does not hold."
             })
     void itIsSaidOnlyOfWhatIsNotServed(String method, String path, String note) {
