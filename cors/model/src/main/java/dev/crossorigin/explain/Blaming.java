@@ -6,6 +6,7 @@ import dev.crossorigin.web.Answer;
 import dev.crossorigin.words.Blame;
 import dev.crossorigin.words.FaultWords;
 import dev.crossorigin.words.Remark;
+import dev.crossorigin.words.StatusWords;
 import java.util.Optional;
 
 /** Decides who is to blame: whoever has to change something for the first fault to go. */
@@ -61,14 +62,11 @@ final class Blaming {
 
     /** Whether an answer looks like one of a proxy or gateway that got none from the server. */
     static boolean isOfGateway(Answer answer) {
-        return switch (answer.status()) {
-            case 407 -> true;
-            // From 520 on, Cloudflare says what it could not get from the server.
-            case 502, 504, 520, 521, 522, 523, 524, 525, 526, 527 -> !hasHeader(answer);
-            // An application answers so too, but mostly not with a page for people.
-            case 503 -> !hasHeader(answer) && !isOfApplication(answer);
-            default -> false;
-        };
+        boolean page = !hasHeader(answer) && !(answer.status() == 503 && isOfApplication(answer));
+        return StatusWords.of(answer.status())
+                .filter(words -> words.blame() == Blame.GATEWAY)
+                .filter(words -> answer.status() == 407 || page)
+                .isPresent();
     }
 
     private static boolean hasHeader(Answer answer) {

@@ -6,6 +6,8 @@ import dev.crossorigin.browser.FaultKind;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Methods;
 import dev.crossorigin.web.Request;
+import dev.crossorigin.words.Blame;
+import dev.crossorigin.words.StatusWords;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,22 +32,14 @@ final class StatusAdvice {
                     Map.entry(503, "Service Unavailable"),
                     Map.entry(504, "Gateway Timeout"));
 
-    /** What mostly causes a status; other ones need no cause to be named. */
-    private static final Map<Integer, String> CAUSES =
-            Map.of(
-                    401,
-                    "The request carries no login that the server accepts.",
-                    403,
-                    "The server refuses the request, or a firewall in front of it does.",
-                    404,
-                    "The server serves nothing at this address.",
-                    405,
-                    "The server does not serve this method there.",
-                    413,
-                    "The request's body is larger than the server or a proxy in front of it accepts (in"
-                            + " nginx: client_max_body_size).",
-                    429,
-                    "The server accepts no more requests for now.");
+    private static final String TO_PREFLIGHT =
+            "%s answers the preflight (the OPTIONS request that browsers send first) with status %s. ";
+
+    private static final String TO_REQUEST = "%s answers with status %s. ";
+
+    private static final String ALWAYS =
+            " nginx adds a header to errors only with the word always: add_header"
+                    + " Access-Control-Allow-Origin … always.";
 
     private StatusAdvice() {}
 
@@ -67,40 +61,41 @@ final class StatusAdvice {
     }
 
     private static String of(Judged judged, Fault fault, Answer answer) {
-        var server = Judged.server(fault.step().url());
-        if (answer.status() == 407) {
-            return ("A proxy between the browser and %s asks for a login (status 407). Log in to that proxy,"
-                            + " or have it let requests to %s pass. No header of the server changes this.")
-                    .formatted(server, server);
-        }
-        if (Blaming.isOfGateway(answer)) {
-            return ("A proxy or gateway in front of %s answers with status %s: it got no answer from the"
-                            + " server behind it. See first whether that server runs and answers in time. The"
-                            + " page sees a CORS error only because the gateway's own error pages lack"
-                            + " Access-Control-Allow-Origin (nginx adds a header to errors only with the"
-                            + " word always: add_header Access-Control-Allow-Origin … always).")
-                    .formatted(server, named(answer.status()));
-        }
-        return fault.kind().ofPreflight()
-                ? ofPreflight(judged, server, answer.status())
-                : ofActual(judged, server, answer.status());
+        boolean gateway = Blaming.isOfGateway(answer);
+        var words = words(answer.status(), gateway);
+        var told =
+                fault.kind().ofPreflight()
+                        ? TO_PREFLIGHT + words.ofPreflight()
+                        : TO_REQUEST + words.ofRequest();
+        var more =
+                gateway
+                        ? (answer.status() == 407 ? "" : ALWAYS)
+                        : fault.kind().ofPreflight() ? without(judged) : effect(judged);
+        return told.formatted(Judged.server(fault.step().url()), named(answer.status())) + more;
     }
 
-    private static String ofPreflight(Judged judged, String server, int status) {
-        return ("%s answers the preflight (the OPTIONS request that browsers send first) with status %s. Let it"
-                        + " answer OPTIONS requests with status 204, ahead of any login and routing.%s")
-                .formatted(server, named(status), without(judged));
+    /** An application that says that it is not available fails, and no gateway does. */
+    private static StatusWords words(int status, boolean gateway) {
+        return StatusWords.of(status)
+                .filter(words -> gateway || words.blame() != Blame.GATEWAY)
+                .or(() -> StatusWords.of(500))
+                .orElseThrow();
     }
 
-    /** How to ask a server that one cannot change. */
+    /** How to ask a server that one cannot change, for this request. */
     private static String without(Judged judged) {
         return Browser.preflight(judged.asked())
-                .map(
-                        preflight ->
-                                " If you cannot change that server, send a request that needs no preflight: %s."
-                                        .formatted(
-                                                String.join(" and ", simpler(preflight).toList())))
+                .map(preflight -> String.join(" and ", simpler(preflight).toList()))
+                .map(" For this request that means: %s."::formatted)
                 .orElse("");
+    }
+
+    private static String effect(Judged judged) {
+        var method = Methods.normalized(judged.asked().method());
+        return Methods.isGetOrHead(method)
+                ? ""
+                : " The %s reached the server: check whether it changed something there before you send it again."
+                        .formatted(method);
     }
 
     private static Stream<String> simpler(Request preflight) {
@@ -121,24 +116,6 @@ final class StatusAdvice {
     private static String without(String list) {
         return (list.contains(",") ? "without the headers " : "without the header ")
                 + list.replace(",", ", ");
-    }
-
-    private static String ofActual(Judged judged, String server, int status) {
-        var method = Methods.normalized(judged.asked().method());
-        var effect =
-                Methods.isGetOrHead(method)
-                        ? ""
-                        : " The %s reached %s: check whether it changed something there before you send it again."
-                                .formatted(method, server);
-        return ("First find out why %s answers with status %s.%s The browser hides this status from the page,"
-                        + " because the error answer lacks the CORS headers: let %s send them with errors"
-                        + " too.%s")
-                .formatted(
-                        server,
-                        named(status),
-                        Optional.ofNullable(CAUSES.get(status)).map(" "::concat).orElse(""),
-                        server,
-                        effect);
     }
 
     /** The status with its name, as people look for it. */

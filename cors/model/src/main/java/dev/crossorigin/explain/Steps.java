@@ -12,11 +12,6 @@ import java.util.stream.Stream;
 /** What has to be done, apart from a line to write, by whoever is to blame. */
 final class Steps {
 
-    private static final String OPAQUE =
-            "Serve the page over http or https. Its origin is opaque (a file, a sandboxed frame or a"
-                    + " data: URL): servers see it as \"null\", which they must not allow, because any"
-                    + " page can have it.";
-
     private static final String MEANT =
             "Did you mean %s? That one is listed, and %s differs from it by its spelling. Correct whichever"
                     + " of the two is wrong.";
@@ -53,7 +48,7 @@ final class Steps {
 
     private static Stream<String> toAllow(Judged judged) {
         if (judged.isOpaque()) {
-            return Stream.of(OPAQUE);
+            return Stream.of(Remedy.OPAQUE);
         }
         return Stream.concat(
                 Stream.concat(meant(judged).stream(), Slips.sentences(judged.asked())),

@@ -16,12 +16,13 @@ class StepsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "GET  | 401                            | First find out why https://api.example.com answers with status 401 (Unauthorized). The request carries no login that the server accepts. The browser hides this status from the page, because the error answer lacks the CORS headers: let https://api.example.com send them with errors too.",
-                "GET  | 404                            | First find out why https://api.example.com answers with status 404 (Not Found). The server serves nothing at this address. The browser hides this status from the page, because the error answer lacks the CORS headers: let https://api.example.com send them with errors too.",
-                "GET  | 418                            | First find out why https://api.example.com answers with status 418. The browser hides this status from the page, because the error answer lacks the CORS headers: let https://api.example.com send them with errors too.",
-                "POST | 500                            | First find out why https://api.example.com answers with status 500 (Internal Server Error). The browser hides this status from the page, because the error answer lacks the CORS headers: let https://api.example.com send them with errors too. The POST reached https://api.example.com: check whether it changed something there before you send it again.",
-                "GET  | 502 server: nginx              | A proxy or gateway in front of https://api.example.com answers with status 502 (Bad Gateway): it got no answer from the server behind it. See first whether that server runs and answers in time. The page sees a CORS error only because the gateway's own error pages lack Access-Control-Allow-Origin (nginx adds a header to errors only with the word always: add_header Access-Control-Allow-Origin … always).",
-                "GET  | 407 proxy-authenticate: NTLM   | A proxy between the browser and https://api.example.com asks for a login (status 407). Log in to that proxy, or have it let requests to https://api.example.com pass. No header of the server changes this."
+                "GET  | 401 | https://api.example.com answers with status 401 (Unauthorized). The request was not logged in (401): fix that first. Send the CORS headers with errors too; then the page can read the error.",
+                "GET  | 404 | https://api.example.com answers with status 404 (Not Found). Nothing is served at this URL (404): correct the URL first. Send the CORS headers with errors too; then the page can read the error.",
+                "GET  | 418 | https://api.example.com answers with status 418. The server refuses the request: find out why first. Send the CORS headers with errors too; then the page can read the error.",
+                "POST | 500 | https://api.example.com answers with status 500 (Internal Server Error). The server failed: look at its log and fix that first. Send the CORS headers with errors too; then the page can read the error. The POST reached the server: check whether it changed something there before you send it again.",
+                "GET  | 503 content-type: application/json | https://api.example.com answers with status 503 (Service Unavailable). The server failed: look at its log and fix that first. Send the CORS headers with errors too; then the page can read the error.",
+                "GET  | 502 server: nginx | https://api.example.com answers with status 502 (Bad Gateway). A proxy or gateway answers with an error page of its own, because the server behind it does not answer: check that the server runs and answers in time. The missing header is only a consequence. nginx adds a header to errors only with the word always: add_header Access-Control-Allow-Origin … always.",
+                "GET  | 407 | https://api.example.com answers with status 407 (Proxy Authentication Required). A proxy between the browser and the server asks for a login (407). Log in to it, or let it pass this request; no CORS setting changes this."
             })
     void anErrorIsFixedBeforeItsHeaders(String method, String answer, String step) {
         var asked = Told.asked(Told.PAGE, method + " " + API + "/a");
@@ -44,9 +45,11 @@ class StepsTest {
         assertThat(Told.recorded(Told.asked(Told.PAGE, request), "405", "").steps())
                 .containsExactly(
                         "https://api.example.com answers the preflight (the OPTIONS request that browsers send"
-                                + " first) with status 405 (Method Not Allowed). Let it answer OPTIONS requests"
-                                + " with status 204, ahead of any login and routing. If you cannot change that"
-                                + " server, send a request that needs no preflight: "
+                                + " first) with status 405 (Method Not Allowed). The server does not answer"
+                                + " preflights at this URL. Let the server answer OPTIONS with a status from"
+                                + " 200 to 299 before anything else looks at the request. If you cannot change"
+                                + " that server, ask so that no preflight is needed: GET or POST without extra"
+                                + " headers. For this request that means: "
                                 + simpler
                                 + ".");
     }
