@@ -74,6 +74,15 @@ final class HarChain {
         return entries.stream().allMatch(entry -> entry.isSentTo(page));
     }
 
+    /**
+     * Whether a request that names its own origin is refused: a CORS handler does so that takes it
+     * for another's, because a proxy has changed scheme, host or port.
+     */
+    boolean isRefusedAtHome() {
+        return last().origin().isPresent()
+                && last().answer().filter(said -> said.status() == 403).isPresent();
+    }
+
     boolean isCors() {
         return preflight.isPresent() || last().isCors();
     }

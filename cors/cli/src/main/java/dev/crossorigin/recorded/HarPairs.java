@@ -96,7 +96,7 @@ final class HarPairs {
         var page = chain.page();
         if (page.isEmpty() || (!chain.isCors() && !chain.staysAt(page.get()))) {
             notCors++;
-        } else if (chain.staysAt(page.get())) {
+        } else if (chain.staysAt(page.get()) && !chain.isRefusedAtHome()) {
             sameOrigin++;
         } else {
             given++;

@@ -20,10 +20,7 @@ public record Note(Topic topic, String subject) {
                 "The answer to the request to %s is not recorded, so it is not judged."),
         STORED_FOR_ANOTHER(
                 "The browser did not ask the server: it took the answer of %s from its cache, where"
-                        + " an earlier request without CORS, or from another origin, had stored it."
-                        + " Let the server send \"Vary: Origin\" with every answer, also with one"
-                        + " to a request without Origin. Until then, write crossorigin on every"
-                        + " element of the page that asks for this URL."),
+                        + " an earlier request without CORS, or from another origin, had stored it."),
         LOCATION_NOT_RECORDED(
                 "The redirect of %s has no Location, so browsers would not follow it; it is judged"
                         + " as if they did."),

@@ -101,10 +101,11 @@ final class Remarks {
                 .isPresent();
     }
 
-    /** What is not recorded is a step where it decides the verdict. */
+    /** What is not recorded, or was stored, is a step where it decides the verdict. */
     private static Stream<String> ofVerdict(Judged judged) {
         return judged.verdict().notes().stream()
                 .filter(note -> judged.ruling() != Ruling.UNKNOWN || !isMissing(note.topic()))
+                .filter(note -> note.topic() != Topic.STORED_FOR_ANOTHER)
                 .map(note -> sentence(judged, note));
     }
 

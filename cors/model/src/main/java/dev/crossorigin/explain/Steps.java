@@ -1,10 +1,12 @@
 package dev.crossorigin.explain;
 
 import dev.crossorigin.browser.Fault;
+import dev.crossorigin.browser.FaultKind;
 import dev.crossorigin.browser.Note.Topic;
 import dev.crossorigin.web.Methods;
 import dev.crossorigin.web.Origin.Opaque;
 import dev.crossorigin.words.FaultWords;
+import dev.crossorigin.words.Remark;
 import dev.crossorigin.words.Remedy;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +21,12 @@ final class Steps {
     private static final String NAMED =
             "The server allows %s, which differs from %s by its spelling. Correct whichever of the two is"
                     + " wrong.";
+
+    private static final String STORED =
+            "Let %s send \"Vary: Origin\" with every answer for this URL, also when the request has no"
+                    + " Origin: the browser took this answer from its cache, where a request without CORS,"
+                    + " or from another origin, had stored it. Until the server does so, write crossorigin"
+                    + " on every element of the page that asks for this URL, so that all ask with CORS.";
 
     private Steps() {}
 
@@ -70,11 +78,24 @@ final class Steps {
         if (login.isPresent()) {
             return login.map(page -> page.sentence(fault.kind())).stream();
         }
+        if (judged.notes(Topic.STORED_FOR_ANOTHER)) {
+            return Stream.of(STORED.formatted(Judged.server(fault.step().url())));
+        }
         return Stream.of(
                         RedirectAdvice.of(judged, fault),
-                        StatusAdvice.of(judged, fault).or(() -> ofKind(fault)),
+                        StatusAdvice.of(judged, fault)
+                                .or(() -> ofFailure(fault))
+                                .or(() -> ofKind(fault)),
                         Writers.of(fault))
                 .flatMap(Optional::stream);
+    }
+
+    /** What the browser's own word for a failure means. */
+    private static Optional<String> ofFailure(Fault fault) {
+        return Optional.of(fault.subject())
+                .filter(said -> fault.kind() == FaultKind.INVALID_RESPONSE)
+                .flatMap(Remark::ofError)
+                .map(Remark::sentence);
     }
 
     private static Optional<String> ofKind(Fault fault) {

@@ -27,7 +27,6 @@ final class VaryFix {
                         .collect(Collectors.joining(", "));
         return new Fix(
                 List.of(new Edit(Edit.ACTUAL, VARY, write).of(stored)),
-                "browsers then store one answer for each origin, and ask the server again for this"
-                        + " page");
+                "Browsers then store one answer for each origin, so that this page asks the server.");
     }
 }
