@@ -2,7 +2,6 @@ package dev.crossorigin.cli;
 
 import dev.crossorigin.config.DeclaredPolicy;
 import dev.crossorigin.recorded.ExchangeFile;
-import dev.crossorigin.recorded.HarFile;
 import dev.crossorigin.recorded.Probe;
 import dev.crossorigin.recorded.Recording;
 import dev.crossorigin.recorded.Unanswered;
@@ -12,7 +11,6 @@ import dev.crossorigin.words.ConsoleLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -58,6 +56,12 @@ final class Explain implements Callable<Integer> {
         }
         if (options.has(Options.SEND) && !options.has(Options.URL)) {
             throw wrong("%s works only with %s".formatted(Options.SEND, Options.URL));
+        }
+        if (options.has(Options.POLICY) && !options.has(Options.HAR)) {
+            throw wrong("%s works only with %s".formatted(Options.POLICY, Options.HAR));
+        }
+        if (options.has(Options.SERVICE) && !options.has(Options.POLICY)) {
+            throw wrong("%s works only with %s".formatted(Options.SERVICE, Options.POLICY));
         }
         try {
             return options.has(Options.CONSOLE) ? meaning(options) : explanations(options);
@@ -133,7 +137,7 @@ final class Explain implements Callable<Integer> {
                 ExchangeFile.read(options.file(Options.EXCHANGE), out::only, out::next);
             }
         } else if (options.has(Options.HAR)) {
-            saved(options.file(Options.HAR), out);
+            return saved(options, inForce);
         } else if (options.has(Options.URL)) {
             var url = Meant.address(Options.URL, options.value(Options.URL));
             var asked = options.question().at(url);
@@ -145,17 +149,13 @@ final class Explain implements Callable<Integer> {
         return out.exitCode();
     }
 
-    private void saved(Path file, Explanations out) {
-        out.begin();
-        HarFile.Skipped skipped;
-        try (out) {
-            skipped = HarFile.read(file, out::nextOfBrowser);
-        }
-        command.commandLine()
-                .getErr()
-                .println(
-                        "Left out: %d requests to the page's own origin, %d without CORS."
-                                .formatted(skipped.sameOrigin(), skipped.notCors()));
+    private int saved(Options options, DeclaredPolicy inForce) {
+        boolean replays = options.has(Options.POLICY);
+        var line = command.commandLine();
+        var sort = replays ? Calls.Sort.TO_SERVICE : Calls.Sort.WITH_CORS;
+        var calls = new Calls(line.getOut(), options.has(Options.JSON), sort);
+        var saved = new SavedRequests(options.file(Options.HAR), inForce, calls, line.getErr());
+        return replays ? saved.replay(Services.of(options, inForce.config())) : saved.explain();
     }
 
     private ParameterException wrong(String why) {

@@ -27,10 +27,17 @@ record ExplainText(Optional<String> name, Explanation explanation, Ansi ansi) {
 
     @Override
     public String toString() {
-        return Stream.of(title(), change(), why(), headers(), more(), console())
-                .flatMap(lines -> lines)
-                .map(line -> line + System.lineSeparator())
-                .collect(Collectors.joining());
+        return text(title()) + withoutTitle();
+    }
+
+    /** What stands below the first line. */
+    String withoutTitle() {
+        return text(
+                Stream.of(change(), why(), headers(), more(), console()).flatMap(lines -> lines));
+    }
+
+    private static String text(Stream<String> lines) {
+        return lines.map(line -> line + System.lineSeparator()).collect(Collectors.joining());
     }
 
     /** What happened, and who has to change something. */

@@ -19,7 +19,6 @@ final class Explanations implements AutoCloseable {
     private final boolean json;
 
     private boolean list;
-    private boolean printed;
     private boolean blocked;
     private boolean unknown;
 
@@ -32,12 +31,6 @@ final class Explanations implements AutoCloseable {
     /** The only one. */
     void only(Recording recording) {
         print(recording.name(), Explanation.recorded(inForce, recording.exchange()));
-    }
-
-    /** The next of a list, which a browser has sent. */
-    void nextOfBrowser(Recording recording) {
-        separate();
-        print(recording.name(), Explanation.witnessed(inForce, recording.exchange()));
     }
 
     /** The only one, of what would come of a request. */
@@ -54,14 +47,6 @@ final class Explanations implements AutoCloseable {
                         : new ExplainText(name, explanation, Ansi.AUTO));
     }
 
-    /** Begins a list, which may get none. */
-    void begin() {
-        if (json) {
-            out.println("[");
-        }
-        list = true;
-    }
-
     /** The next of a list, which begins with it if it has not yet. */
     void next(Recording recording) {
         separate();
@@ -69,13 +54,12 @@ final class Explanations implements AutoCloseable {
     }
 
     private void separate() {
-        if (!list) {
-            begin();
+        if (json) {
+            out.println(list ? "," : "[");
+        } else if (list) {
+            out.println();
         }
-        if (printed) {
-            out.println(json ? "," : "");
-        }
-        printed = true;
+        list = true;
     }
 
     /** Ends the list, if there is one. */

@@ -19,6 +19,8 @@ record Options(ParseResult given) {
     static final String SEND = "--send-actual";
     static final String EXCHANGE = "--exchange";
     static final String HAR = "--har";
+    static final String POLICY = "--policy";
+    static final String SERVICE = "--service";
     static final String CONSOLE = "--console";
     static final String JSON = "--json";
 
@@ -39,6 +41,15 @@ record Options(ParseResult given) {
                                 "FILE",
                                 "Explain the requests in a HAR file, which a browser's network panel saves."))
                 .addOption(
+                        flag(
+                                POLICY,
+                                "With --har, say which of the blocked requests to this service its policy allows now."))
+                .addOption(
+                        texts(
+                                SERVICE,
+                                "URL",
+                                "With --policy, an address under which the service was called. Repeatable. Default: http://localhost and its port."))
+                .addOption(
                         text(
                                 CONSOLE,
                                 "TEXT",
@@ -56,13 +67,7 @@ record Options(ParseResult given) {
         var path = "The path that the page asks this service for. Default: %s.";
         command.addOption(text("--origin", "ORIGIN", origin))
                 .addOption(text("--method", "METHOD", method))
-                .addOption(
-                        OptionSpec.builder("--header")
-                                .paramLabel("HEADER")
-                                .description(header)
-                                .type(List.class)
-                                .auxiliaryTypes(String.class)
-                                .build())
+                .addOption(texts("--header", "HEADER", header))
                 .addOption(text("--credentials", "MODE", credentials))
                 .addOption(text("--path", "PATH", path.formatted(DeclaredPolicy.path())));
     }
@@ -72,6 +77,16 @@ record Options(ParseResult given) {
                 .paramLabel(label)
                 .type(String.class)
                 .description(description)
+                .build();
+    }
+
+    /** One that may be given more than once. */
+    private static OptionSpec texts(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .description(description)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
                 .build();
     }
 
@@ -98,7 +113,11 @@ record Options(ParseResult given) {
     }
 
     private List<String> written(Field field) {
-        var option = "--" + field;
+        return values("--" + field);
+    }
+
+    /** The texts of an option; none if it is not given. */
+    List<String> values(String option) {
         return has(option) ? given.matchedOption(option).stringValues() : List.of();
     }
 
