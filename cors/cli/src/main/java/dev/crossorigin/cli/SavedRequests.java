@@ -93,6 +93,11 @@ record SavedRequests(Path file, DeclaredPolicy inForce, Calls calls, PrintWriter
         err.println(
                 "Left out: %d requests to the page's own origin, %d without CORS."
                         .formatted(skipped.sameOrigin(), skipped.notCors()));
+        if (skipped.confirmed() > 0) {
+            err.println(
+                    "Left out: %d that the page got from the browser's cache (status 304), which the file does not hold."
+                            .formatted(skipped.confirmed()));
+        }
         skipped.reason()
                 .ifPresent(
                         why ->

@@ -74,6 +74,11 @@ final class HarChain {
         return entries.stream().allMatch(entry -> entry.isSentTo(page));
     }
 
+    /** Whether the page got its answer, without a word of it in the file. */
+    boolean isConfirmed() {
+        return last().isConfirmed() && preflight.isEmpty();
+    }
+
     /**
      * Whether a request that names its own origin is refused: a CORS handler does so that takes it
      * for another's, because a proxy has changed scheme, host or port.

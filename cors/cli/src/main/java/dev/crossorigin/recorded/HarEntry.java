@@ -83,6 +83,11 @@ record HarEntry(
         return failure.isEmpty() && isNotModified();
     }
 
+    /** Whether the page got what the browser had stored, which the file does not hold. */
+    boolean isConfirmed() {
+        return source == HarSource.CONFIRMED && isRevalidation();
+    }
+
     /** Whether it may have been stored for another origin, or for a request without CORS. */
     boolean isStored() {
         boolean varies =

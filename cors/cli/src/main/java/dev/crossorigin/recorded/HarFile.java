@@ -45,10 +45,13 @@ public final class HarFile {
      * @param sameOrigin requests to the page's own origin
      * @param notCors requests that are not made with CORS, as of images and navigations, or not of
      *     HTTP
+     * @param confirmed requests whose answer the page got from the browser's cache, after the
+     *     server had confirmed it (status 304), of which the file does not hold the headers
      * @param unreadable entries that cannot be read
      * @param reason where the first of those stands, and why it cannot be read; empty if all can
      */
-    public record Skipped(int sameOrigin, int notCors, int unreadable, Optional<String> reason) {}
+    public record Skipped(
+            int sameOrigin, int notCors, int confirmed, int unreadable, Optional<String> reason) {}
 
     /**
      * Reads a file of any size.

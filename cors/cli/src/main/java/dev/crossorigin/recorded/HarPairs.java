@@ -25,6 +25,7 @@ final class HarPairs {
     private final Deque<HarEntry> preflights = new ArrayDeque<>();
     private int sameOrigin;
     private int notCors;
+    private int confirmed;
     private int given;
     private int unreadable;
     private Optional<UnreadableFile> firstUnreadable = Optional.empty();
@@ -84,12 +85,12 @@ final class HarPairs {
     HarFile.Skipped end(Path file) {
         open.descendingIterator().forEachRemaining(this::give);
         preflights.forEach(this::giveAlone);
-        if (given + sameOrigin + notCors == 0) {
+        if (given + sameOrigin + notCors + confirmed == 0) {
             throw firstUnreadable.orElseGet(
                     () -> UnreadableFile.because(file, "there are no requests in it; " + RECORD));
         }
         var reason = firstUnreadable.map(UnreadableFile::getMessage);
-        return new HarFile.Skipped(sameOrigin, notCors, unreadable, reason);
+        return new HarFile.Skipped(sameOrigin, notCors, confirmed, unreadable, reason);
     }
 
     private void give(HarChain chain) {
@@ -98,6 +99,8 @@ final class HarPairs {
             notCors++;
         } else if (chain.staysAt(page.get()) && !chain.isRefusedAtHome()) {
             sameOrigin++;
+        } else if (chain.isConfirmed()) {
+            confirmed++;
         } else {
             given++;
             each.accept(chain.recording(page.get()));

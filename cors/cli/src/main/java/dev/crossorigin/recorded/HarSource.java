@@ -8,6 +8,8 @@ enum HarSource {
     SERVER,
     /** What the browser had stored. */
     CACHE,
+    /** What the browser had stored, after the server had said that it is still good. */
+    CONFIRMED,
     SERVICE_WORKER;
 
     /** Chromium, older exports of it, and those who write them with its protocol. */
@@ -20,14 +22,25 @@ enum HarSource {
     /** Safari's {@code _fetchType}. */
     private static final List<String> CACHES = List.of("Memory Cache", "Disk Cache");
 
+    private static final String CONFIRMS = "304";
+
     static HarSource of(Part entry) {
         var type = HarMembers.text(entry.get("_fetchType"));
         if (type.equals("Service Worker") || says(entry, FROM_WORKER)) {
             return SERVICE_WORKER;
         }
+        if (isPassed(entry.get("response"))) {
+            return CONFIRMED;
+        }
         return CACHES.contains(type) || says(entry, FROM_CACHE) || isCacheDescribed(entry)
                 ? CACHE
                 : SERVER;
+    }
+
+    /** Chromium writes null where the page got the answer. */
+    private static boolean isPassed(Part response) {
+        return HarMembers.text(response.get("status")).equals(CONFIRMS)
+                && response.get("_error").node().isNull();
     }
 
     private static boolean says(Part entry, List<String> members) {

@@ -279,7 +279,7 @@ class HarFileTest {
         var file = written(entry("", method, url, headers == null ? "" : headers, 200, ""));
         var read = new ArrayList<Recording>();
         assertThat(HarFile.read(file, read::add))
-                .isEqualTo(new HarFile.Skipped(sameOrigin, notCors, 0, Optional.empty()));
+                .isEqualTo(new HarFile.Skipped(sameOrigin, notCors, 0, 0, Optional.empty()));
         assertThat(read).isEmpty();
     }
 

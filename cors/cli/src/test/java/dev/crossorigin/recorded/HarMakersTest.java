@@ -212,6 +212,30 @@ class HarMakersTest {
                 .containsExactly(false);
     }
 
+    /** Chromium writes null where nothing failed. */
+    @Test
+    void aConfirmedAnswerThatThePageGotIsCounted() throws IOException {
+        var asks = "{\"name\":\"If-None-Match\",\"value\":\"x\"},";
+        var passed =
+                entry("'response':{'status':304,'headers':[],'_error':null}")
+                        .replace("\"headers\":[{", "\"headers\":[" + asks + "{");
+        var read = new ArrayList<Recording>();
+        assertThat(HarFile.read(file(passed), read::add))
+                .isEqualTo(new HarFile.Skipped(0, 0, 1, 0, Optional.empty()));
+        assertThat(read).isEmpty();
+    }
+
+    /** Fiddler and other programs of Windows write one. */
+    @Test
+    void aByteOrderMarkIsPassedOver() throws IOException {
+        var marked =
+                Files.writeString(
+                        folder.resolve("marked.har"), "\uFEFF" + Files.readString(file(JUDGED)));
+        var read = new ArrayList<Recording>();
+        HarFile.read(marked, read::add);
+        assertThat(read).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"'_fetchedViaServiceWorker':true", "'_fetchType':'Service Worker'"})
     void theAnswerOfAServiceWorkerIsNotChecked(String members) throws IOException {

@@ -5,7 +5,6 @@ import dev.crossorigin.browser.FaultKind;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.words.Blame;
 import dev.crossorigin.words.FaultWords;
-import dev.crossorigin.words.Remark;
 import dev.crossorigin.words.StatusWords;
 import java.util.Optional;
 
@@ -84,13 +83,8 @@ final class Blaming {
         return switch (fault.kind()) {
             case CORS_DISABLED_SCHEME, BAD_PORT ->
                     fault.step().answer().isPresent() ? Blame.SERVER : Blame.PAGE;
-            case INVALID_RESPONSE -> ofFailure(fault.subject());
+            case INVALID_RESPONSE -> new Failure(fault.subject()).blame();
             default -> FaultWords.blame(fault.kind());
         };
-    }
-
-    /** What a browser says of a request that got no answer. */
-    private static Blame ofFailure(String said) {
-        return Remark.ofError(said).map(Remark::blame).orElse(Blame.UNKNOWN);
     }
 }

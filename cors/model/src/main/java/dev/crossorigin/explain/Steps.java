@@ -6,7 +6,6 @@ import dev.crossorigin.browser.Note.Topic;
 import dev.crossorigin.web.Methods;
 import dev.crossorigin.web.Origin.Opaque;
 import dev.crossorigin.words.FaultWords;
-import dev.crossorigin.words.Remark;
 import dev.crossorigin.words.Remedy;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -94,8 +93,7 @@ final class Steps {
     private static Optional<String> ofFailure(Fault fault) {
         return Optional.of(fault.subject())
                 .filter(said -> fault.kind() == FaultKind.INVALID_RESPONSE)
-                .flatMap(Remark::ofError)
-                .map(Remark::sentence);
+                .flatMap(said -> new Failure(said).step());
     }
 
     private static Optional<String> ofKind(Fault fault) {
