@@ -41,8 +41,9 @@ class StartIT {
                                     + " has no path and no slash at its end; write"
                                     + " \"https://a.example\" [origin-path]",
                             "error: quarkus.http.cors.origins[1] \"/[/\" (from environment variable"
-                                    + " QUARKUS_HTTP_CORS_ORIGINS): Unclosed character class at"
-                                    + " index 1 [pattern-syntax]",
+                                    + " QUARKUS_HTTP_CORS_ORIGINS): this is not a valid regular"
+                                    + " expression: Unclosed character class at index 1"
+                                    + " [pattern-syntax]",
                             "warning: quarkus.http.cors.access-control-max-age \"3H\" (from"
                                     + " environment variable"
                                     + " QUARKUS_HTTP_CORS_ACCESS_CONTROL_MAX_AGE): Chromium"

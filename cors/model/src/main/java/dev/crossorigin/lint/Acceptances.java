@@ -19,7 +19,7 @@ final class Acceptances {
 
     private Acceptances() {}
 
-    /** Why findings by a rule may stay; empty if nobody said so. */
+    /** Why findings by a rule may stay; empty if no reason is given. */
     static Optional<String> reason(CorsDeclaration declaration, Rule rule) {
         return declaration
                 .setting(Group.ACCEPT.named(rule.id()))
@@ -68,6 +68,8 @@ final class Acceptances {
         if (rule.get().severity(false) == Severity.ERROR) {
             return Optional.of("an error cannot be accepted");
         }
-        return setting.value().isBlank() ? Optional.of("the reason is missing") : Optional.empty();
+        return setting.value().isBlank()
+                ? Optional.of("the reason is missing; write one")
+                : Optional.empty();
     }
 }

@@ -58,7 +58,7 @@ public record Cure(Property property, List<String> values, Source source, int fi
                 : Optional.empty();
     }
 
-    /** Not those that somebody has accepted. */
+    /** Not those that are accepted. */
     private static List<Finding> about(PolicyLinter linter, Property list) {
         return linter.findings().stream()
                 .filter(finding -> finding.severity() != Severity.INFO)

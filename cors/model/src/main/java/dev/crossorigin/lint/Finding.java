@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param problem what is wrong
  * @param fix what to write as the value instead; a whole line if another property must be set;
  *     empty if only a person can decide
- * @param accepted why it may stay; empty if nobody said so
+ * @param accepted why it may stay; empty if no reason is given
  */
 public record Finding(
         Rule rule,
@@ -40,7 +40,7 @@ public record Finding(
         return new Finding(rule, severity, setting, problem, value, accepted);
     }
 
-    /** The same, as heavy as it is here; a warning may stay if somebody said why. */
+    /** The same, as heavy as it is here; a warning may stay if a reason is given. */
     Finding weighed(boolean credentials, Optional<String> reason) {
         var weight = rule.severity(credentials);
         return weight == Severity.WARNING && reason.isPresent()
@@ -48,7 +48,7 @@ public record Finding(
                 : new Finding(rule, weight, setting, problem, fix, Optional.empty());
     }
 
-    /** Whether the same is wrong by the same rule, be it in another value. */
+    /** Whether the same is wrong by the same rule, even in another value. */
     public boolean isLike(Finding other) {
         return rule == other.rule && problem.equals(other.problem);
     }

@@ -18,7 +18,7 @@ final class Link {
 
     private Link() {}
 
-    /** The address that a link leads to; empty if the text is no link. */
+    /** The address that a link leads to; empty if the text is not a link. */
     static Optional<String> target(String text) {
         var link = WRITTEN.matcher(text);
         return link.matches()

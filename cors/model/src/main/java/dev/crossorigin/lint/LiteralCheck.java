@@ -41,7 +41,7 @@ record LiteralCheck(CorsDeclaration declaration) {
         var link = Link.target(text);
         if (link.isPresent()) {
             return Stream.of(
-                    Finding.of(Rule.ORIGIN_QUOTED, setting, "a link is written around the origin")
+                    Finding.of(Rule.ORIGIN_QUOTED, setting, "this is a link, not an origin")
                             .fixedBy(link.map(Origin::parse).flatMap(this::meant)));
         }
         return Schemes.objection(text)
@@ -111,7 +111,7 @@ record LiteralCheck(CorsDeclaration declaration) {
                 || Stream.of(name.split("[.]")).anyMatch(label -> label.length() > 63);
     }
 
-    /** What to write for an origin; empty if only a person can tell. */
+    /** What to write for an origin; empty if only a person can decide. */
     private Optional<String> sound(TupleOrigin origin) {
         if (!isOverheard(origin)) {
             return Optional.of(origin.toString());

@@ -77,7 +77,7 @@ record LostBackslash(String remains, String repaired) {
     String problem() {
         return ("\"%s\" stands for letters. A backslash was lost: the list of origins, .properties"
                         + " files and shells each remove one. Write [0-9] for a digit and [a-z0-9_]"
-                        + " for a letter or digit, which need none")
+                        + " for a letter or digit; they need no backslash")
                 .formatted(remains);
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * An entry that no browser writes as its origin, and so never matches.
  *
- * @param meant the origin that can only be meant; empty if a person has to tell
+ * @param meant the only origin that can be meant; empty if a person has to decide
  * @param sound what to write for an origin; empty if it may not be declared
  */
 record Misspelling(

@@ -39,7 +39,7 @@ record Names(List<String> names) {
     }
 
     String problem(String what) {
-        return "one element holds several %s; separate them with a comma".formatted(what);
+        return "this element holds several %s; separate them with commas".formatted(what);
     }
 
     /** The names as a list has them. */

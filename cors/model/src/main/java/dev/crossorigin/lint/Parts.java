@@ -52,7 +52,7 @@ record Parts(List<String> entries) {
     /**
      * What to write instead; empty if one of them must not be declared, or not beside others.
      *
-     * @param sound what to write for an origin; empty if only a person can tell
+     * @param sound what to write for an origin; empty if only a person can decide
      */
     Optional<String> fix(Function<TupleOrigin, Optional<String>> sound) {
         var written = entries.stream().map(part -> fix(part, sound)).toList();
@@ -78,7 +78,7 @@ record Parts(List<String> entries) {
 
     String problem() {
         return holdAnyone()
-                ? "one entry holds several; separate entries with a comma, but an entry that allows every origin must be the only one"
+                ? "this entry holds several; separate them with commas, but one that allows every origin must be the only one"
                 : Rule.ORIGIN_SEVERAL.summary();
     }
 }

@@ -71,7 +71,7 @@ record PatternCheck(CorsDeclaration declaration, Setting setting, PatternReport 
     static Finding besideOthers(Setting setting) {
         var text =
                 setting.value().equals("*")
-                        ? "beside other entries a star allows nobody; to allow every origin, make it the only entry"
+                        ? "a star beside other entries allows nobody; to allow every origin, make it the only entry"
                         : "it allows every origin, so the other entries have no effect";
         return Finding.of(Rule.STAR_BESIDE_OTHERS, setting, text);
     }
@@ -113,7 +113,7 @@ record PatternCheck(CorsDeclaration declaration, Setting setting, PatternReport 
         return Finding.of(
                 Rule.PATTERN_NEVER_MATCHES,
                 setting,
-                "its alternative \"%s\" matches no origin; put parentheses around the alternatives"
+                "the alternative \"%s\" matches no origin; put parentheses around the alternatives"
                         .formatted(alternative));
     }
 

@@ -82,8 +82,8 @@ record RoutesCheck(
                 Finding.of(
                                 Rule.METHODS_INCOMPLETE,
                                 place,
-                                "the handler answers 403 to every method that is not listed, so also to %s"
-                                        .formatted(String.join(" or ", missing)))
+                                "the handler answers 403 to a method that is not listed, including %s"
+                                        .formatted(String.join(" and ", missing)))
                         .fixedBy(with(missing.stream())));
     }
 

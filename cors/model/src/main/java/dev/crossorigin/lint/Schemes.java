@@ -36,14 +36,14 @@ final class Schemes {
                             "vscode-webview=a panel of Visual Studio Code",
                             "vscode-file=Visual Studio Code",
                             "chrome-extension=an extension of Chromium",
-                            "safari-web-extension=an extension of Safari, other in every installation",
-                            "moz-extension=an extension of Firefox, other in every installation")
+                            "safari-web-extension=an extension of Safari, and differs in every installation",
+                            "moz-extension=an extension of Firefox, and differs in every installation")
                     .map(row -> row.split("=", 2))
                     .collect(Collectors.toMap(row -> row[0], row -> row[1]));
 
     private Schemes() {}
 
-    /** Why a text can be the origin of no page; empty if it can. */
+    /** Why a text cannot be the origin of a page; empty if it can. */
     static Optional<String> objection(String origin) {
         var scheme = origin.replaceFirst("(?s):.*", "").toLowerCase(Locale.ROOT);
         return Optional.ofNullable(NEVER.get(scheme)).filter(why -> origin.contains(":"));
@@ -51,7 +51,7 @@ final class Schemes {
 
     /** What is said of an origin that is not of the web. */
     static String notWeb(String scheme) {
-        var whose = KNOWN.getOrDefault(scheme, "an app, and of no web page");
+        var whose = KNOWN.getOrDefault(scheme, "an app, not of a web page");
         return "this is the origin of %s; accept it if that app may call this service"
                 .formatted(whose);
     }

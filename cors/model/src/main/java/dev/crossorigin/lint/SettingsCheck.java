@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What is wrong with the values that are no list. */
+/** What is wrong with the values that are not lists. */
 final class SettingsCheck {
 
     private static final long TWO_HOURS = 7_200;

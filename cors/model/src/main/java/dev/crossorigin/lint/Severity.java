@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum Severity {
     /** The service must not start under it. */
     ERROR,
-    /** It may be meant, and then wants a reason. */
+    /** This may be intended, and then needs a reason. */
     WARNING,
-    /** A warning that was given its reason. */
+    /** A warning that has its reason. */
     INFO;
 
     /** As it is written in reports: {@code error}. */

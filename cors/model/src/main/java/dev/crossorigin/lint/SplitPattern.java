@@ -31,7 +31,7 @@ record SplitPattern(List<Setting> pieces) {
 
     private static final int MOST_PIECES = 8;
 
-    /** More optional characters than this are no longer a fix that one would want to read. */
+    /** A fix with more optional characters than this would be hard to read. */
     private static final int LONGEST_FIX = 8;
 
     static Stream<Finding> findings(CorsDeclaration declaration) {
@@ -70,12 +70,12 @@ record SplitPattern(List<Setting> pieces) {
         return begin;
     }
 
-    /** Behind the slash; somebody has put slashes around the whole list. */
+    /** Behind the slash, if slashes stand around the whole list. */
     private static boolean isOrigin(String piece) {
         return Origin.parse(piece.substring(1)) instanceof TupleOrigin;
     }
 
-    /** A count without its least is none to the regular expression, but is one to its author. */
+    /** A count such as {,3} is not one to the regular expression, but is one to its author. */
     private static boolean isPattern(String entry) {
         return OriginRule.parse(List.of(entry.replace("{,", "{0,"))).get(0) instanceof Matching;
     }
@@ -86,7 +86,7 @@ record SplitPattern(List<Setting> pieces) {
         return Finding.of(
                         Rule.PATTERN_COMMA,
                         new Setting(first.property(), first.index(), whole, first.source()),
-                        "a comma splits the entry, even in a count or a class; write the pattern without one")
+                        "a comma splits the entry, even inside {} or []; write the pattern without commas")
                 .fixedBy(withoutCommas(whole).map(Escapes::plain));
     }
 
@@ -97,8 +97,8 @@ record SplitPattern(List<Setting> pieces) {
         var counted =
                 COUNTED.matcher(whole)
                         .replaceAll(count -> Matcher.quoteReplacement(writtenOut(count)));
-        var mended = CLASS.matcher(counted).replaceAll(SplitPattern::withoutCommas);
-        return Optional.of(mended).filter(text -> !text.contains(",") && text.endsWith("/"));
+        var bare = CLASS.matcher(counted).replaceAll(SplitPattern::withoutCommas);
+        return Optional.of(bare).filter(text -> !text.contains(",") && text.endsWith("/"));
     }
 
     private static String withoutCommas(MatchResult classOf) {

@@ -24,7 +24,7 @@ final class SurroundingsCheck {
     private static final Pattern EVERYWHERE = Pattern.compile("[^:]*/0*[0-7]|.*:.*/0*[0-3]");
 
     private static final String LIMITED =
-            "it leaves other answers without Vary: Origin, and a cache may hand one origin's answer to another";
+            "answers outside this limit have no Vary: Origin, so a cache may give one origin's answer to another";
 
     private SurroundingsCheck() {}
 

@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 /** What is written and has no effect. */
 final class UnusedCheck {
 
-    /** What Quarkus makes of a list of nothing. */
+    /** What Quarkus makes of an empty list. */
     private static final Map<Property, String> EMPTY =
             Map.of(
                     Property.ORIGINS,
                     "the list is empty, so no page on another origin may call this service",
                     Property.METHODS,
-                    "the list is empty, and Quarkus then allows every method",
+                    "the list is empty, so Quarkus allows every method",
                     Property.HEADERS,
-                    "the list is empty, and Quarkus then allows every request header");
+                    "the list is empty, so Quarkus allows every request header");
 
     private static final String KEYS =
             Stream.of(

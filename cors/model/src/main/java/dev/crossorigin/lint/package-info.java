@@ -1,6 +1,6 @@
 /**
- * What is declared but unsafe, never matches, or does not fit the routes. Plain Java: it is told
- * what is declared, and reads no configuration itself.
+ * What is declared but unsafe, never matches, or does not fit the routes. Plain Java: callers pass
+ * in what is declared; this room reads no configuration.
  */
 @NullMarked
 package dev.crossorigin.lint;

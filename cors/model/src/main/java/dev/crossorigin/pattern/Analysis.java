@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param text the pattern
  * @param pattern the same, to be tried
  * @param literal the same, with every lone dot standing for a dot only
- * @param samples what it admits; empty if that cannot be told
+ * @param samples what it admits; empty if that cannot be determined
  */
 public record Analysis(
         PatternText text, Guarded pattern, Guarded literal, Optional<Samples> samples) {
@@ -55,16 +55,16 @@ public record Analysis(
                 .reason(origins().stream().map(TupleOrigin::toString).toList());
     }
 
-    /** Why nothing could be found out. */
+    /** Why the analysis found out nothing. */
     String refusal() {
         if (text.looksAround()) {
-            return "the linter cannot determine what it allows, because it looks ahead or behind";
+            return "the linter cannot determine what it allows, because it uses lookahead or lookbehind";
         }
         if (text.refersBack()) {
             return "the linter cannot determine what it allows, because it refers back to a group";
         }
         return text.isLong() || text.countsFar()
-                ? "the linter cannot determine what it allows, because it is too long or counts too far"
-                : "the linter cannot determine what it allows; use only classes, counts and few alternatives";
+                ? "the linter cannot determine what it allows, because it is too long or repeats too much"
+                : "the linter cannot determine what it allows; write a simpler pattern, as in [a-z0-9-]+";
     }
 }

@@ -5,9 +5,9 @@ import dev.crossorigin.web.TupleOrigin;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** How somebody makes, of an origin that is meant, one that is not. */
+/** A way to turn an origin that is meant into one that is not. */
 enum Attack {
-    HTTP_TWIN("anyone on the network can forge a page of an http origin"),
+    HTTP_TWIN("anyone on the network can fake a page on an http origin"),
     DOT("a dot matches any character; write [.]"),
     PREFIX("anything can come before the name"),
     SUFFIX("anything can come after the name"),

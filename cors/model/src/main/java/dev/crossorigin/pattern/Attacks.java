@@ -31,7 +31,7 @@ record Attacks(PatternText text, Guarded pattern, Guarded literal, Samples sampl
     private static final int MOST_NAMES = 12;
 
     /** Pages that have nothing to do with each other, of several shapes. */
-    private static final List<List<String>> STRANGERS =
+    private static final List<List<String>> UNRELATED =
             List.of(
                     List.of("https://evil.test", "https://attacker.com", "https://wvx-9.io"),
                     List.of("http://evil.test", "http://attacker.com", "http://wvx-9.io"),
@@ -45,13 +45,15 @@ record Attacks(PatternText text, Guarded pattern, Guarded literal, Samples sampl
     /** What can be tried without knowing what is meant. */
     static List<Counterexample> blind(Guarded pattern) {
         var anybody =
-                STRANGERS.stream()
-                        .filter(strangers -> strangers.stream().allMatch(pattern::matches))
-                        .map(strangers -> strangers.get(0))
+                UNRELATED.stream()
+                        .filter(origins -> origins.stream().allMatch(pattern::matches))
+                        .map(origins -> origins.get(0))
                         .map(
                                 origin ->
                                         new Counterexample(
-                                                Reach.ANYBODY, origin, "and every other origin"));
+                                                Reach.ANYBODY,
+                                                origin,
+                                                "anyone can have such an origin"));
         var opaque =
                 Stream.of("null")
                         .filter(pattern::matches)
@@ -59,7 +61,7 @@ record Attacks(PatternText text, Guarded pattern, Guarded literal, Samples sampl
         return Stream.concat(anybody, opaque).limit(1).toList();
     }
 
-    /** One for each way in; the first alone where nobody is kept out. */
+    /** One for each way in; only the first if the pattern allows everyone. */
     List<Counterexample> successes() {
         var blind = blind(pattern);
         var names = oneOfEachName();
@@ -134,7 +136,7 @@ record Attacks(PatternText text, Guarded pattern, Guarded literal, Samples sampl
         };
     }
 
-    /** A name that a stranger can register and the pattern admits. */
+    /** A name that anyone can register and the pattern admits. */
     private Optional<Counterexample> neighbour(Collection<TupleOrigin> names) {
         return names.stream()
                 .flatMap(
@@ -170,7 +172,7 @@ record Attacks(PatternText text, Guarded pattern, Guarded literal, Samples sampl
                                 new Counterexample(
                                         Reach.TOO_WIDE,
                                         text,
-                                        "no origin has such characters; write the class in full,"
+                                        "no origin has such characters; list the allowed ones,"
                                                 + " as in [a-z0-9-]"));
     }
 

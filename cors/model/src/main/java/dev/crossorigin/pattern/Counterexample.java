@@ -3,13 +3,13 @@ package dev.crossorigin.pattern;
 /**
  * An origin that a pattern admits, and its author cannot have meant.
  *
- * @param reach whom the pattern lets in
+ * @param reach whom the pattern allows
  * @param origin the value of an {@code Origin} header that the pattern matches
  * @param why what follows
  */
 public record Counterexample(Reach reach, String origin, String why) {
 
-    /** Who gets in that was not meant. */
+    /** Who is allowed without being meant. */
     public enum Reach {
         ANYBODY,
         /** Whoever takes a name under a public suffix. */

@@ -14,7 +14,7 @@ final class PatternFix {
 
     private PatternFix() {}
 
-    /** A pattern that withstands what the given one does not; empty if only a person can tell. */
+    /** A pattern that withstands what the given one does not; empty if only a person can decide. */
     static Optional<String> of(Analysis wide) {
         var narrowed = narrowed(wide.text());
         if (narrowed.equals(wide.text().withoutBackslashes().text())) {
@@ -22,9 +22,9 @@ final class PatternFix {
         }
         try {
             return Optional.of(Analysis.of(narrowed))
-                    .filter(mended -> mended.counterexamples().isEmpty())
-                    .filter(mended -> admitsSomeOf(wide, mended))
-                    .map(mended -> "/" + mended.text().text() + "/")
+                    .filter(narrow -> narrow.counterexamples().isEmpty())
+                    .filter(narrow -> admitsSomeOf(wide, narrow))
+                    .map(narrow -> "/" + narrow.text().text() + "/")
                     .filter(text -> !text.contains("\\") && !text.contains(","));
         } catch (PatternSyntaxException e) {
             return Optional.empty();
@@ -38,9 +38,9 @@ final class PatternFix {
                 .text();
     }
 
-    private static boolean admitsSomeOf(Analysis wide, Analysis mended) {
+    private static boolean admitsSomeOf(Analysis wide, Analysis narrow) {
         return wide.origins().stream()
                 .map(TupleOrigin::toString)
-                .anyMatch(mended.pattern()::matches);
+                .anyMatch(narrow.pattern()::matches);
     }
 }

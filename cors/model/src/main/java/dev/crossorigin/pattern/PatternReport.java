@@ -9,9 +9,10 @@ import java.util.Optional;
  *
  * @param origins what it admits, by example
  * @param counterexamples what it admits and its author cannot have meant
- * @param narrower a pattern that withstands what this one does not; empty if only a person can tell
+ * @param narrower a pattern that withstands what this one does not; empty if only a person can
+ *     decide
  * @param dead the alternatives that match no origin
- * @param unknown why it cannot be told what it admits; empty if it can
+ * @param unknown why it cannot be determined what it admits; empty if it can
  * @param slow what makes it slow; empty if nothing does
  */
 public record PatternReport(

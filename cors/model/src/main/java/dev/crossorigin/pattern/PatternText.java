@@ -23,7 +23,7 @@ record PatternText(String text, String syntax) {
 
     private static final Pattern BARE_DOT = Pattern.compile("[.](?![*+?{])");
 
-    /** What the generator takes for a letter is left to those who know better. */
+    /** The generator would read such an escape as a letter, so it does not get the pattern. */
     private static final Pattern STRANGE_ESCAPE =
             Pattern.compile("\\\\[A-Za-z&&[^dDwWsStnrfxuQE]]");
 
@@ -51,10 +51,10 @@ record PatternText(String text, String syntax) {
 
     private static final int LONGEST_HOST = 253;
 
-    /** A pattern that counts further than this in all is not written out. */
+    /** A pattern that repeats more often than this in all is not written out. */
     private static final int MUCH = 10_000;
 
-    /** What is longer is no longer one thing that somebody means. */
+    /** A longer text cannot be intended as one pattern. */
     private static final int LONGEST = 2_000;
 
     static PatternText of(String text) {
@@ -118,9 +118,7 @@ record PatternText(String text, String syntax) {
         return MANY_CHARACTERS.matcher(written).find() || OPTIONAL_DOT.matcher(text).find();
     }
 
-    /**
-     * The same without a word on how much to take at first, which counts for nothing in a whole.
-     */
+    /** The same without the marks for lazy repetition, which change nothing if all must match. */
     PatternText withoutLaziness() {
         var eager = new StringBuilder(text);
         var marks = LAZY.matcher(syntax).results().map(MatchResult::start).toList();

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * Looks how far a pattern lets the part of a host vary that decides on its owner: one character
- * more, less or other, and it may be somebody else's.
+ * more, less or other, and it may belong to another owner.
  *
  * @param pattern the pattern
  * @param origin an origin that it admits
@@ -19,7 +19,10 @@ import java.util.stream.Stream;
  */
 record Slip(Guarded pattern, TupleOrigin origin, RegistrableName name, String characters) {
 
-    /** So many names are listed by nobody who could have listed their origins. */
+    /**
+     * Admitting this many registrable domains cannot be intended: whoever meant them would have
+     * listed them.
+     */
     private static final int OF_A_CLASS = 5;
 
     /** An origin of another owner, for one dot that is missing or may be another character. */
@@ -36,7 +39,7 @@ record Slip(Guarded pattern, TupleOrigin origin, RegistrableName name, String ch
                                 new Counterexample(
                                         Reach.TOO_WIDE,
                                         other.toString(),
-                                        "a dot of the name can be missing or be another character;"
+                                        "a dot in the name can be missing or be another character;"
                                                 + " write [.]"));
     }
 

@@ -32,7 +32,7 @@ record Slowness(PatternText text, Guarded pattern) {
                 .findFirst()
                 .map(
                         origin ->
-                                "an origin of %d characters takes more than %,d steps"
+                                "matching an origin of %,d characters takes more than %,d steps"
                                         .formatted(origin.length(), PATIENCE));
     }
 

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Which origins an entry of {@code quarkus.http.cors.origins} lets in. */
+/** Which origins an entry of {@code quarkus.http.cors.origins} allows. */
 public sealed interface OriginRule extends OriginEntry {
 
     /**
-     * Whether the entry lets this origin in.
+     * Whether the entry allows this origin.
      *
      * @param origin the value of the {@code Origin} header
      * @throws StackOverflowError if a pattern with a repeated group meets a long origin, as in the
@@ -35,13 +35,17 @@ public sealed interface OriginRule extends OriginEntry {
             return new Exactly(entry);
         }
         if (entry.length() == 1) {
-            return new Broken(entry, "a slash alone encloses no regular expression");
+            return new Broken(
+                    entry,
+                    "a single slash is not a pattern; write the pattern between two slashes");
         }
         try {
             return new Matching(Pattern.compile(entry.substring(1, entry.length() - 1)));
         } catch (PatternSyntaxException e) {
             return new Broken(
-                    entry, "%s at index %d".formatted(e.getDescription(), e.getIndex() + 1));
+                    entry,
+                    "this is not a valid regular expression: %s at index %d"
+                            .formatted(e.getDescription(), e.getIndex() + 1));
         }
     }
 

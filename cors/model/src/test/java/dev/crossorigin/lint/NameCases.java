@@ -80,7 +80,7 @@ final class NameCases {
                                 Rule.METHODS_INCOMPLETE,
                                 sound().list("methods", "GET", "HEAD"),
                                 sound().list("methods"))
-                        .saying("also to OPTIONS")
+                        .saying("including OPTIONS")
                         .mendedBy("GET,HEAD,OPTIONS"),
                 warning(
                                 Rule.METHODS_INCOMPLETE,

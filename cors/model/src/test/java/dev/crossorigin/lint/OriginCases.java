@@ -136,7 +136,7 @@ final class OriginCases {
                 app("app://obsidian.md", SHOP),
                 app("chrome-extension://abcdefgh", "https://abcdefgh"),
                 app("moz-extension://1b2c3d4e-aaaa-bbbb-cccc-1234567890ab", SHOP)
-                        .saying("other in every installation"),
+                        .saying("differs in every installation"),
                 app("my-shell://start", SHOP),
                 warning(
                         Rule.HTTP_TWIN,

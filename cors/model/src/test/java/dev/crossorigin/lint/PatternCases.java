@@ -76,7 +76,7 @@ final class PatternCases {
                                 Rule.PATTERN_NEVER_MATCHES,
                                 "/https://shop[.]com|blog[.]com/",
                                 "/https://shop[.]com|https://blog[.]com/")
-                        .saying("its alternative \"blog[.]com\""));
+                        .saying("the alternative \"blog[.]com\""));
     }
 
     /** Patterns as they arrive when something on the way has removed the backslashes. */

@@ -153,7 +153,7 @@ final class SettingCases {
                                 Rule.VARY_MISSING,
                                 sound().with(VARY_PATH, "/orders"),
                                 sound().with(VARY_PATH, "/*"))
-                        .saying("it leaves other answers without Vary: Origin"),
+                        .saying("answers outside this limit have no Vary: Origin"),
                 warning(
                         Rule.PROXY_TRUSTS_ANYONE,
                         sound().with(Property.FORWARDING, "true"),

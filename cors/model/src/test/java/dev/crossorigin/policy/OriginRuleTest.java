@@ -56,8 +56,12 @@ class OriginRuleTest {
     void aBrokenEntrySaysWhereAndDoesNotHideTheOthers() {
         assertThat(OriginRule.parse(List.of("/a(b/", "/", "null")))
                 .containsExactly(
-                        new Broken("/a(b/", "Unclosed group at index 4"),
-                        new Broken("/", "a slash alone encloses no regular expression"),
+                        new Broken(
+                                "/a(b/",
+                                "this is not a valid regular expression: Unclosed group at index 4"),
+                        new Broken(
+                                "/",
+                                "a single slash is not a pattern; write the pattern between two slashes"),
                         new Exactly("null"));
     }
 
