@@ -23,7 +23,7 @@ public final class Main {
         var inspection = inspection();
         if (inspection.refuses()) {
             inspection.lines().forEach(System.err::println);
-            refuse("The service does not start: " + inspection.summary());
+            refuse("The service does not start. " + inspection.summary());
         }
         inspection.complaints().stream()
                 .map(Finding::line)

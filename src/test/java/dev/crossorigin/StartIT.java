@@ -20,9 +20,10 @@ class StartIT {
         try (var service = Service.start(home, Map.of("QUARKUS_PROFILE", "PROD"))) {
             assertThat(service.lines())
                     .containsExactly(
-                            "quarkus.profile \"PROD\": the configuration has nothing for profile"
-                                    + " PROD and no origins for all profiles; set QUARKUS_PROFILE to one"
-                                    + " of dev, prod, public, staging, test");
+                            "\"PROD\" is not an environment that the configuration declares:"
+                                    + " quarkus.profile is \"PROD\", and no origins are set for every"
+                                    + " environment; set QUARKUS_PROFILE to one of dev, prod, public,"
+                                    + " staging, test");
             assertThat(service.exitCode()).isEqualTo(1);
         }
     }
@@ -52,7 +53,7 @@ class StartIT {
                             untried("http-twin-stays-out"),
                             untried("look-alike-stays-out"),
                             untried("null-stays-out"),
-                            "The service does not start: 2 errors, 1 warning, 0 of %d expectations met in the CORS policy of profile prod"
+                            "The service does not start. The CORS policy of profile prod has 2 errors and 1 warning, and meets 0 of %d expectations."
                                     .formatted(Shipped.expectations("prod")));
             assertThat(service.exitCode()).isEqualTo(1);
             assertThat(home.resolve("data")).doesNotExist();
@@ -71,13 +72,13 @@ class StartIT {
         Files.createDirectory(home.resolve("config"));
         Files.writeString(home.resolve("config/application.properties"), "a=\\uZZZZ\n");
         try (var service = Service.start(home, Map.of())) {
-            ended(service, "The configuration cannot be read; fix it: SRCFG00018: Malformed");
+            ended(service, "The configuration cannot be read; fix this: SRCFG00018: Malformed");
         }
     }
 
     private static String untried(String expectation) {
         int line = Shipped.line("%prod.cors.expect." + expectation + ".origin");
-        return "unmet: cors.expect.%s (from application.properties, line %d, profile prod): there is no policy to try it on"
+        return "unmet: cors.expect.%s (from application.properties, line %d, profile prod): it cannot be tried, because the CORS handler cannot start"
                 .formatted(expectation, line);
     }
 

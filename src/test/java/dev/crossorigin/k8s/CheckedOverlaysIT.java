@@ -29,7 +29,7 @@ class CheckedOverlaysIT {
                 .asString()
                 .as(check.out())
                 .isEqualTo(
-                        "0 errors, 0 warnings, %1$d of %1$d expectations met in the CORS policy of profile %2$s"
+                        "The CORS policy of profile %2$s has 0 errors and 0 warnings, and meets %1$d of %1$d expectations."
                                 .formatted(expectations, profile));
     }
 }

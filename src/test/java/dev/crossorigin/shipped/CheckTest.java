@@ -28,7 +28,9 @@ class CheckTest {
                 .last()
                 .asString()
                 .as(check.out())
-                .startsWith("0 errors, 0 warnings, ");
+                .startsWith(
+                        "The CORS policy of profile %s has 0 errors and 0 warnings, and meets "
+                                .formatted(profile));
         assertThat(check.err()).isEmpty();
     }
 
@@ -56,7 +58,7 @@ class CheckTest {
     /** What the lines come to: one error, and the expectations of the profile, all met. */
     private static String summary(List<String> lines, String profile) {
         long warnings = lines.stream().filter(line -> line.startsWith("warning: ")).count();
-        return "1 error, %d warning%s, %4$d of %4$d expectations met in the CORS policy of profile %3$s"
+        return "The CORS policy of profile %3$s has 1 error and %d warning%s, and meets %4$d of %4$d expectations."
                 .formatted(
                         warnings, warnings == 1 ? "" : "s", profile, Shipped.expectations(profile));
     }
@@ -80,7 +82,7 @@ class CheckTest {
                 .contains(
                         "unmet: cors.expect.shop.can.save (from environment variable"
                                 + " CORS_EXPECT_SHOP_CAN_SAVE_ORIGIN): PUT from https://shop.example"
-                                + " must be allowed and is blocked:"
+                                + " must be allowed but is blocked:"
                                 + " PreflightMissingAllowOriginHeader, PreflightInvalidStatus 403,"
                                 + " MissingAllowOriginHeader");
     }
@@ -133,8 +135,8 @@ class CheckTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "check --profile production | quarkus.profile \"production\": the configuration has nothing for profile production",
-                "check --profile staging-eu | quarkus.profile \"staging-eu\": the configuration has nothing for profile staging-eu",
+                "check --profile production | \"production\" is not an environment",
+                "check --profile staging-eu | \"staging-eu\" is not an environment",
                 "check --jsn                | Unknown option: '--jsn'",
                 "check prod                 | Unmatched argument at index 1: 'prod'",
                 "chekc                      | Did you mean: data-service check",
@@ -142,7 +144,7 @@ class CheckTest {
                 "check --jsn                | All options: data-service check --help",
                 "help chekc                 | \"chekc\" is not a command; the commands are check, explain, help",
                 "check --profile=           | --profile \"\": the name of the profile is missing; write one, such as --profile prod",
-                "check --profile beta       | so \"beta\" is not an environment of this service",
+                "check --profile beta       | \"beta\" is not an environment that the configuration declares",
                 "--check                    | Unknown option: '--check'"
             })
     void whatCannotBeReadIsSaidWithTheWayToTheUsage(String command, String complaint) {
@@ -181,7 +183,7 @@ class CheckTest {
         assertThat(check.lines())
                 .last()
                 .isEqualTo(
-                        "1 of %d expectations is not met, 0 errors, 0 warnings in the CORS policy of profile prod"
+                        "The CORS policy of profile prod does not meet 1 of %d expectations, and has 0 errors and 0 warnings."
                                 .formatted(Shipped.expectations("prod") + 1));
     }
 

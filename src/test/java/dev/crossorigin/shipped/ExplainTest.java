@@ -246,12 +246,7 @@ class ExplainTest {
                         "null",
                         "--credentials",
                         "yes"),
-                List.of(
-                        "the configuration has nothing for profile live",
-                        "--origin",
-                        "null",
-                        "--profile",
-                        "live"),
+                List.of("\"live\" is not an environment", "--origin", "null", "--profile", "live"),
                 List.of("Give only one of these: --url, --har", "--url", "a", "--har", "b"),
                 List.of("--console \"hello\": browsers print no such line", "--console", "hello"),
                 List.of("none: there is no such file", "--exchange", "none"),

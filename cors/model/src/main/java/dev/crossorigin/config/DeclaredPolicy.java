@@ -93,7 +93,9 @@ public record DeclaredPolicy(
                                         .orElse("9000"));
     }
 
-    /** What a page asks for where nobody says: the first path of the service that answers a GET. */
+    /**
+     * What a page asks for if no path is given: the first path of the service that answers a GET.
+     */
     public static String path() {
         return path(Routes.own());
     }

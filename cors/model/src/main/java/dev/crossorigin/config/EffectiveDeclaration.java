@@ -39,7 +39,7 @@ public final class EffectiveDeclaration {
 
     /** Said where the configuration as a whole cannot be read, such as for a malformed file. */
     public static String unreadable(RuntimeException why) {
-        return "The configuration cannot be read; fix it: "
+        return "The configuration cannot be read; fix this: "
                 + Visible.of(Objects.requireNonNullElse(why.getMessage(), why.toString()));
     }
 

@@ -84,7 +84,11 @@ public record Expectations(List<Function<Optional<CorsPolicy>, Expectation>> all
                                                     verdict.faults().isEmpty() == allowed,
                                                     why(asked, allowed, verdict)))
                             .orElseGet(
-                                    () -> unmet(name, source, "there is no policy to try it on"));
+                                    () ->
+                                            unmet(
+                                                    name,
+                                                    source,
+                                                    "it cannot be tried, because the CORS handler cannot start"));
         } catch (IllegalArgumentException e) {
             var unreadable = unmet(name, source, String.valueOf(e.getMessage()));
             return policy -> unreadable;
@@ -106,11 +110,13 @@ public record Expectations(List<Function<Optional<CorsPolicy>, Expectation>> all
                 verdict.faults().stream()
                         .map(fault -> (fault.name() + " " + fault.subject()).strip())
                         .collect(Collectors.joining(", "));
-        return "%s from %s must be %s and is %s"
+        var link = faults.isEmpty() == allowed ? "and" : "but";
+        return "%s from %s must be %s %s is %s"
                 .formatted(
                         asked.method(),
                         asked.origin(),
                         allowed ? "allowed" : "blocked",
+                        link,
                         faults.isEmpty() ? "allowed" : "blocked: " + faults);
     }
 }

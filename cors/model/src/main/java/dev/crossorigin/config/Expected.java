@@ -18,7 +18,7 @@ record Expected(Map<String, String> fields) {
     private static final List<String> KNOWN =
             List.of("origin", "method", "headers", "credentials", "outcome");
 
-    /** The service, under a name that is nobody's origin. */
+    /** The service, under a name that no page has. */
     private static final String SERVICE = "https://service.invalid";
 
     Expected {
@@ -83,7 +83,7 @@ record Expected(Map<String, String> fields) {
         return fields.getOrDefault(field, "");
     }
 
-    /** What browsers send to nobody is blocked under every policy, and says nothing of this one. */
+    /** What browsers never send is blocked under every policy, and says nothing about this one. */
     static UnreadableText unsendable(Fault fault) {
         return new UnreadableText(
                 "browsers do not send such a request (%s); write one that a page can send"

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public record Inspection(
         PolicyLinter linter, Expectations expected, List<Expectation> expectations) {
 
-    /** The rows of the table, and what holds where nothing is set. */
+    /** The rows of the table, and what applies to a property that is not set. */
     private static final List<Setting> ROWS =
             List.of(
                     row(Property.ENABLED, "false"),
@@ -31,7 +31,7 @@ public record Inspection(
                     row(Property.METHODS, "(every method)"),
                     row(Property.HEADERS, "(every header)"),
                     row(Property.EXPOSED, "(none)"),
-                    row(Property.MAX_AGE, "(not sent: 5 seconds)"),
+                    row(Property.MAX_AGE, "(not sent; browsers use 5 seconds)"),
                     row(Property.CREDENTIALS, "(true for listed origins)"));
 
     private static Setting row(Property property, String otherwise) {
@@ -120,7 +120,7 @@ public record Inspection(
         return linter.findings(Severity.ERROR).count() > 0 || !unmet().isEmpty();
     }
 
-    /** What nobody has accepted, worst first. */
+    /** The findings that are not accepted, worst first. */
     public List<Finding> complaints() {
         return findings().stream().filter(finding -> finding.severity() != Severity.INFO).toList();
     }
@@ -139,7 +139,7 @@ public record Inspection(
                 .toList();
     }
 
-    /** The policy, a row for each value; a property that nobody has set with its default. */
+    /** The policy, a row for each value; a property that is not set with its default. */
     public List<Setting> table() {
         return ROWS.stream().flatMap(this::rows).toList();
     }
@@ -149,23 +149,20 @@ public record Inspection(
         return set.isEmpty() ? Stream.of(otherwise) : set.stream();
     }
 
-    /** What it comes to; what keeps the service from starting comes first. */
+    /** The verdict in one sentence; what keeps the service from starting comes first. */
     public String summary() {
         long errors = linter.findings(Severity.ERROR).count();
-        var findings =
-                counted(errors, "error")
-                        + ", "
-                        + counted(linter.findings(Severity.WARNING).count(), "warning");
-        var profile = " in the CORS policy of profile " + declaration().profile();
-        return errors == 0 && !unmet().isEmpty()
-                ? "%s %s not met, %s%s"
+        var has =
+                "has %s and %s"
                         .formatted(
-                                of(unmet().size()),
-                                unmet().size() == 1 ? "is" : "are",
-                                findings,
-                                profile)
-                : "%s, %s met%s"
-                        .formatted(findings, of(expectations.size() - unmet().size()), profile);
+                                counted(errors, "error"),
+                                counted(linter.findings(Severity.WARNING).count(), "warning"));
+        var parts =
+                errors == 0 && !unmet().isEmpty()
+                        ? List.of("does not meet " + of(unmet().size()), has)
+                        : List.of(has, "meets " + of(expectations.size() - unmet().size()));
+        return "The CORS policy of profile %s %s."
+                .formatted(declaration().profile(), String.join(", and ", parts));
     }
 
     private String of(int number) {

@@ -40,7 +40,7 @@ public final class InspectionJson {
         return json;
     }
 
-    /** Lists as arrays; a property that nobody has set is null. */
+    /** Lists as arrays; a property that is not set is null. */
     private static Map<String, @Nullable Object> policy(CorsDeclaration declaration) {
         var policy = new LinkedHashMap<String, @Nullable Object>();
         for (var property : PROPERTIES) {

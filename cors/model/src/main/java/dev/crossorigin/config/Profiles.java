@@ -31,8 +31,8 @@ public final class Profiles {
     private Profiles() {}
 
     /**
-     * Why nothing must start under the active profiles; empty if it may. Quarkus itself takes a
-     * mistyped name for a profile in which nobody is let in, and does not mention it.
+     * Why the service must not start under the active profiles; empty if it may. Quarkus itself
+     * starts under a mistyped name, allows no origin, and does not mention it.
      */
     public static Optional<String> refusal(SmallRyeConfig config) {
         var declared = withOrigins(config);
@@ -45,10 +45,10 @@ public final class Profiles {
         var active = new ArrayList<>(config.getProfiles());
         Collections.reverse(active);
         return Optional.of(
-                "quarkus.profile \"%s\": the configuration has nothing for profile %s and no origins for all profiles, so \"%2$s\" is not an environment of this service; set QUARKUS_PROFILE to one of %s"
+                "\"%s\" is not an environment that the configuration declares: quarkus.profile is \"%s\", and no origins are set for every environment; set QUARKUS_PROFILE to one of %s"
                         .formatted(
-                                String.join(",", active),
                                 unnamed.get(0),
+                                String.join(",", active),
                                 String.join(", ", declared)));
     }
 

@@ -62,12 +62,12 @@ final class SourceReader {
         return source.startsWith("EnvConfigSource");
     }
 
-    /** Whether somebody has written what is in a source; others hold what a build has kept. */
+    /** Whether a person has written what is in a source; others hold what a build has kept. */
     static boolean isWritten(String source) {
         return source.equals("SysPropConfigSource") || file(source).isPresent();
     }
 
-    /** Where a property is set to nothing, as a list of nobody is; it may be set nowhere too. */
+    /** Where a property is set to nothing, as an empty list is; perhaps it is not set at all. */
     static Source ofNothing(ConfigValue value) {
         boolean somewhere = value.getValue() != null && value.getConfigSourceName() != null;
         return somewhere ? of(value) : Source.Other.UNSET_IN_FILE;

@@ -38,7 +38,7 @@ public record CorsDeclaration(
         unused = List.copyOf(unused);
     }
 
-    /** One in which nothing is written in vain. */
+    /** One in which everything that is written has an effect. */
     public CorsDeclaration(String profile, List<Setting> settings, List<Route> routes) {
         this(profile, settings, routes, List.of());
     }
@@ -48,7 +48,7 @@ public record CorsDeclaration(
         return settings.stream().filter(setting -> setting.property().equals(property)).toList();
     }
 
-    /** The value of a property that is no list; empty if it is not set. */
+    /** The value of a property that is not a list; empty if it is not set. */
     public Optional<Setting> setting(Property property) {
         return settings(property).stream().findFirst();
     }
@@ -134,12 +134,12 @@ public record CorsDeclaration(
         return !OF_ONE_MACHINE.contains(profile);
     }
 
-    /** Whether the service runs on the machine of somebody who changes it. */
+    /** Whether the service runs on the machine of a developer who changes it. */
     public boolean isDev() {
         return profile.equals("dev");
     }
 
-    /** Whether somebody from another origin may send cookies and read the answer. */
+    /** Whether a page on another origin may send cookies and read the answer. */
     public boolean allowsCredentials() {
         return setting(Property.CREDENTIALS)
                 .map(CorsDeclaration::isTrue)

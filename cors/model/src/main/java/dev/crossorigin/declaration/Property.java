@@ -26,7 +26,7 @@ public record Property(Group group, String name, Kind kind) {
             this.key = key;
         }
 
-        /** The property of a name that anybody may have made up. */
+        /** The property of any name, even one that does not exist. */
         public Property named(String name) {
             return new Property(this, name, Kind.SINGLE);
         }

@@ -24,7 +24,7 @@ public record Setting(
         this(property, index, value, source, Optional.empty());
     }
 
-    /** A value that is no element of a list. */
+    /** A value that is not an element of a list. */
     public static Setting of(Property property, String value, Source source) {
         return new Setting(property, OptionalInt.empty(), value, source);
     }
@@ -41,7 +41,7 @@ public record Setting(
                 : this;
     }
 
-    /** A property that nobody has set. */
+    /** A property that is not set. */
     public static Setting unset(Property property) {
         return of(property, "", Source.Other.UNSET);
     }

@@ -69,8 +69,8 @@ class ProfilesTest {
                 .hasValueSatisfying(
                         line ->
                                 assertThat(line)
-                                        .startsWith("quarkus.profile \"" + profile + "\": ")
-                                        .contains(" has nothing for profile " + unnamed + " and"));
+                                        .startsWith("\"" + unnamed + "\" is not an environment ")
+                                        .contains(" quarkus.profile is \"" + profile + "\", "));
     }
 
     @Test
@@ -80,8 +80,9 @@ class ProfilesTest {
                         + " %{a,b}.LIST=d";
         assertThat(Profiles.refusal(config("x", lines)))
                 .hasValue(
-                        "quarkus.profile \"x\": the configuration has nothing for profile x and"
-                                + " no origins for all profiles, so \"x\" is not an environment of this service; set QUARKUS_PROFILE to one of dev, prod, staging_eu");
+                        "\"x\" is not an environment that the configuration declares:"
+                                + " quarkus.profile is \"x\", and no origins are set for every"
+                                + " environment; set QUARKUS_PROFILE to one of dev, prod, staging_eu");
     }
 
     @Test
