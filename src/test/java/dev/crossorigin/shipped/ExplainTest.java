@@ -249,7 +249,7 @@ class ExplainTest {
                 List.of("\"live\" is not an environment", "--origin", "null", "--profile", "live"),
                 List.of("Give only one of these: --url, --har", "--url", "a", "--har", "b"),
                 List.of("--console \"hello\": browsers print no such line", "--console", "hello"),
-                List.of("none: there is no such file", "--exchange", "none"),
+                List.of("none: this file does not exist", "--exchange", "none"),
                 List.of(".: it is a directory", "--har", "."),
                 List.of("should be specified only once", "--origin", "null", "--origin", "null"),
                 List.of("Unknown option: '--orgin'", "--orgin"));

@@ -29,10 +29,10 @@ final class Check implements Callable<Integer> {
     CommandSpec command() {
         command.usageMessage()
                 .description(
-                        "Prints the CORS policy in force, each value with its source, and what is wrong"
-                                + " with it.")
+                        "This command prints the CORS policy in force with the source of each value, and"
+                                + " everything that is wrong with it.")
                 .footer(
-                        "Exit code: 0 if there is no error, 1 if there is an error or an expectation is"
+                        "The exit code is 0 if there is no error, 1 if there is an error or an expectation is"
                                 + " not met, 2 if the command cannot be read.");
         return command;
     }

@@ -48,7 +48,7 @@ public final class Commands {
         var profile = new Profile(configuration);
         var spec = CommandSpec.create().name(program).addOption(help());
         spec.usageMessage()
-                .description("Without a command, starts the service.")
+                .description("Without a command, this program starts the service.")
                 .synopsisSubcommandLabel("COMMAND");
         var commands =
                 new CommandLine(spec)
@@ -74,7 +74,8 @@ public final class Commands {
         var err = command.getErr();
         err.println(wrong.getMessage());
         UnmatchedArgumentException.printSuggestions(wrong, err);
-        err.println("All options: %s --help".formatted(command.getCommandSpec().qualifiedName()));
+        err.println(
+                "%s --help shows all options.".formatted(command.getCommandSpec().qualifiedName()));
         return ExitCode.USAGE;
     }
 

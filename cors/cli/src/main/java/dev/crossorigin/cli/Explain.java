@@ -37,11 +37,11 @@ final class Explain implements Callable<Integer> {
         Options.addTo(command);
         command.usageMessage()
                 .description(
-                        "Says whether browsers block a request, gives every reason at once, and shows the"
-                                + " line that fixes it. Reads the policy in force, a live server, a"
-                                + " recording, or a line from a browser's console.")
+                        "This command says whether browsers block a request, gives every reason at once,"
+                                + " and shows the line that fixes it. It reads the policy in force, a"
+                                + " live server, a recording, or a line from a browser's console.")
                 .footer(
-                        "Exit code: 0 if every request is allowed, 1 if any is blocked, 2 if the command"
+                        "The exit code is 0 if every request is allowed, 1 if any is blocked, 2 if the command"
                                 + " or a file cannot be read, a server does not answer, or an answer that"
                                 + " decides is not known.");
         return command;

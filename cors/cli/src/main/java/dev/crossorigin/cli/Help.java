@@ -18,14 +18,14 @@ final class Help implements Callable<Integer> {
                                     .paramLabel("COMMAND")
                                     .type(String.class)
                                     .arity("0..1")
-                                    .description("The command to describe.")
+                                    .description("Describe this command.")
                                     .build());
 
     private Help() {}
 
     static CommandSpec command() {
         var help = new Help().command;
-        help.usageMessage().description("Describes the commands, or one of them.");
+        help.usageMessage().description("This command describes all commands, or one of them.");
         return help;
     }
 

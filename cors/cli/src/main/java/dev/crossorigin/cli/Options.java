@@ -29,12 +29,16 @@ record Options(ParseResult given) {
 
     static void addTo(CommandSpec command) {
         addQuestion(command);
-        command.addOption(text(URL, "URL", "Ask a live server, this one or another."))
+        command.addOption(text(URL, "URL", "Ask a live server: this service or another."))
                 .addOption(
                         flag(
                                 SEND,
                                 "With --url, also send a request that may change something on the server."))
-                .addOption(text(EXCHANGE, "FILE", "Explain exchanges that were recorded as JSON."))
+                .addOption(
+                        text(
+                                EXCHANGE,
+                                "FILE",
+                                "Explain requests and answers that were recorded as JSON."))
                 .addOption(
                         text(
                                 HAR,
@@ -55,16 +59,16 @@ record Options(ParseResult given) {
                                 "TEXT",
                                 "Explain lines from a browser's console; - reads them from standard input."))
                 .addOption(Profile.option())
-                .addOption(flag(JSON, "Print JSON: an object, or an array of several."))
+                .addOption(flag(JSON, "Print JSON: one object, or an array of objects."))
                 .addOption(Commands.help());
     }
 
     private static void addQuestion(CommandSpec command) {
-        var origin = "The origin of the page, such as https://app.example, or null.";
-        var method = "The method, as the script writes it. Default: GET.";
-        var header = "A header that the script sets: NAME, or \"NAME: VALUE\". Repeatable.";
-        var credentials = "omit, same-origin or include. Default: same-origin.";
-        var path = "The path that the page asks this service for. Default: %s.";
+        var origin = "Ask for a page on this origin, such as https://app.example or null.";
+        var method = "Send this method, as the script writes it. The default is GET.";
+        var header = "Send this header: NAME, or \"NAME: VALUE\". You can repeat this option.";
+        var credentials = "Use omit, same-origin or include. The default is same-origin.";
+        var path = "Ask this service for this path. The default is %s.";
         command.addOption(text("--origin", "ORIGIN", origin))
                 .addOption(text("--method", "METHOD", method))
                 .addOption(texts("--header", "HEADER", header))

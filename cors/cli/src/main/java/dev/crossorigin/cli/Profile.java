@@ -24,7 +24,8 @@ record Profile(Supplier<SmallRyeConfig> configuration) {
                 .paramLabel("PROFILE")
                 .type(String.class)
                 .description(
-                        "The profile to read. Default: the one that the service would start in.")
+                        "Read the configuration of this profile. By default it is the one that the service"
+                                + " would start in.")
                 .build();
     }
 

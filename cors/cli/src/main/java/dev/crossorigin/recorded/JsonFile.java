@@ -54,7 +54,7 @@ final class JsonFile {
                     throw UnreadableFile.at(
                             file,
                             parser.currentTokenLocation(),
-                            "the file goes on after its value; remove what follows");
+                            "the file continues after its JSON value; remove the rest");
                 }
             } catch (JsonProcessingException e) {
                 var place = e.getLocation() == null ? parser.currentLocation() : e.getLocation();

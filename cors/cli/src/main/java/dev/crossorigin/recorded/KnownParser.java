@@ -60,8 +60,8 @@ final class KnownParser extends JsonParserDelegate {
         } catch (MismatchedInputException e) {
             throw wrong(
                     anyName
-                            ? "is there twice; if both were sent, write [[\"Name\", \"value\"], …]"
-                            : "is there twice; remove one of the two");
+                            ? "appears twice; if both were sent, write [[\"Name\", \"value\"], …]"
+                            : "appears twice; remove one of the two");
         }
         return new Part(tree, JsonPointer.empty(), this);
     }
@@ -110,7 +110,8 @@ final class KnownParser extends JsonParserDelegate {
         boolean free = token.isStructEnd() || (token == JsonToken.FIELD_NAME && !anyName);
         kept += free ? 0 : getTextLength() + PER_TOKEN;
         if (kept > MOST_KEPT) {
-            throw wrong("makes the exchange larger than 8 MiB; leave out what CORS is not about");
+            throw wrong(
+                    "makes the exchange larger than 8 MiB; leave out what does not concern CORS");
         }
     }
 

@@ -31,15 +31,15 @@ public final class Unanswered extends Exception {
         return why;
     }
 
-    /** Why there is no answer. No CORS setting of a server changes any of it. */
+    /** Why there is no answer. No CORS setting of a server changes that. */
     enum Why {
         NAME_NOT_FOUND("This machine finds no host of this name."),
         REFUSED("No server listens there, or it cannot be reached from here."),
-        TIMED_OUT("No answer came in time."),
+        TIMED_OUT("The server did not answer in time."),
         TLS("The connection cannot be secured, and browsers cannot secure it either."),
         BROKEN_OFF("The server closed the connection without an answer."),
         NOT_HTTP("The answer is not HTTP."),
-        TOO_MANY_REDIRECTS("The request was redirected more often than this program follows."),
+        TOO_MANY_REDIRECTS("The server redirects more often than this program follows."),
         UNREADABLE_URL("Browsers accept this URL, but this program cannot ask for it.");
 
         private final String sentence;

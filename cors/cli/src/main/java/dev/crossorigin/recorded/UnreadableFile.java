@@ -45,13 +45,13 @@ public final class UnreadableFile extends RuntimeException {
      */
     static void unlessThere(Path file) {
         if (!Files.exists(file)) {
-            throw because(file, "there is no such file");
+            throw because(file, "this file does not exist");
         }
         if (Files.isDirectory(file)) {
             throw because(file, "it is a directory; name a file in it");
         }
         if (!Files.isReadable(file)) {
-            throw because(file, "this user may not read it");
+            throw because(file, "you are not allowed to read it");
         }
     }
 }

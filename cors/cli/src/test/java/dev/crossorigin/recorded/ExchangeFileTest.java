@@ -143,13 +143,13 @@ class ExchangeFileTest {
                     {"page":"null","url":"/","request":{"headers":"x"}} | /request/headers is "x"; write headers as [["Name", "value"], …] or
                     {"page":"null","url":"/","request":{"headers":[["x"]]}} | /request/headers/0 has 1 items; write ["Name", "value"]
                     {"page":"null","url":"/","request":{"headers":{"x":null}}} | /request/headers/x is null; write the header's value in quotes
-                    {"page":"null","url":"/","request":{"headers":{"x":"1","x":"2"}}} | /request/headers/x is there twice; if both
+                    {"page":"null","url":"/","request":{"headers":{"x":"1","x":"2"}}} | /request/headers/x appears twice; if both
                     {"page":"null","url":"/","actual":{"status":200,"headers":{"x":"1\\r\\ny: 2"}}} | /actual/headers/x is "1\\u000d\\u000ay: 2"; write each line of the header
                     {"page":"null","url":"/","hops":[{"status":302}]} | /hops/0 has no "url"; write the one that redirects
-                    {"page":"null","page":"null","url":"/"} | , line 1, column 23: /page is there twice; remove one of the two
+                    {"page":"null","page":"null","url":"/"} | , line 1, column 23: /page appears twice; remove one of the two
                     {"page":"\\u001b[2J","url":[]} | /url is a list; write a URL
                     {"page":"\\u001b[2J","url":"/","request":"\\u001b[2J"} | /request is "\\u001b[2J"; write
-                    {"page":"null","url":"/"} {} | , line 1, column 27: the file goes on after its value
+                    {"page":"null","url":"/"} {} | , line 1, column 27: the file continues after its JSON value
                     {"page":"null","url" | , line 1, column 21: the file ends in the middle of a value; it was cut off
                     {"page":"null","url":"/ | the file ends in the middle of a value; it was cut off
                     {"page":null,url:"/"} | it is not JSON: Unexpected character ('u' (code 117))
@@ -167,7 +167,7 @@ class ExchangeFileTest {
     void whatIsNoJsonIsRefused() throws IOException {
         refuses(written(""), "exchange.json: it is empty");
         refuses(folder, ": it is a directory; name a file in it");
-        refuses(folder.resolve("no\u001bne"), "no\\u001bne: there is no such file");
+        refuses(folder.resolve("no\u001bne"), "no\\u001bne: this file does not exist");
         refuses(written("[".repeat(9)), "/0 is a list; write an exchange");
         refuses(written("{\"x\":" + "[".repeat(100_000)), "it is too large to be read: ");
         refuses(written("{\"page\":\"\u00ff\"}", StandardCharsets.ISO_8859_1), "not JSON: ");

@@ -175,7 +175,7 @@ class ProbeTest {
         var exchange = probe.ask(asked(at("/hop"), "GET"), false);
         assertThat(exchange.hops()).extracting(Hop::url).containsExactly(at("/hop"));
         assertThat(exchange.actual()).map(answer -> answer.status()).contains(200);
-        fails(at("/hopp"), Why.TOO_MANY_REDIRECTS, "redirected more often");
+        fails(at("/hopp"), Why.TOO_MANY_REDIRECTS, "redirects more often");
     }
 
     @Test
@@ -216,7 +216,7 @@ class ProbeTest {
         try (var socket = listening()) {
             free = socket.getLocalPort();
             var url = "http://127.0.0.1:" + free + "/";
-            fails(hasty, url, Why.TIMED_OUT, "No answer came in time");
+            fails(hasty, url, Why.TIMED_OUT, "did not answer in time");
         }
         fails("http://127.0.0.1:" + free + "/", Why.REFUSED, "No server listens there");
         fails("http://nobody.invalid/", Why.NAME_NOT_FOUND, "finds no host of this name");
