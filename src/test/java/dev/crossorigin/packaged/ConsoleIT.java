@@ -91,7 +91,7 @@ class ConsoleIT {
                 "origin=https://a%20b.example          | origin \"https://a b.example\": write one as browsers do, such as https://app.example, or null",
                 "origin=null&credentials=always      | credentials \"always\": write omit, same-origin or include",
                 "origin=null&path=data               | path \"data\": write one that begins with /, such as PATH",
-                "origin=null&origin=https://a.example | origin \"https://a.example\": it is given twice; give one",
+                "origin=null&origin=https://a.example | origin \"https://a.example\": it is given twice; give it once",
                 "origin=null&url=http://a.example    | parameter \"url\": the parameters are origin, method, header, credentials, path",
                 "origin=a%E2%80%AEb%00               | origin \"a\\u202eb\\u0000\": write one as browsers do, such as https://app.example, or null"
             })

@@ -85,7 +85,7 @@ record Arrow(
         var said = message.lines().stream().flatMap(Arrow::wrapped).toList();
         var texts = new ArrayList<>(said.subList(0, Math.min(said.size(), MOST_ROWS)));
         if (said.size() > MOST_ROWS) {
-            texts.set(MOST_ROWS - 1, "… and more, in the list of steps");
+            texts.set(MOST_ROWS - 1, "… the list of steps shows the rest");
         }
         int shown = texts.size();
         if (message.failed()) {

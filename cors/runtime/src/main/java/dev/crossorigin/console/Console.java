@@ -8,13 +8,13 @@ import dev.crossorigin.whatif.Question;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.Optional;
 
-/** What there is to look at and to ask, read once, when somebody first does. */
+/** What the console shows and answers, read once, when it is first needed. */
 public final class Console {
 
-    /** Said where there is no policy to ask. */
+    /** The answer if the handler could not start. */
     static final String NO_POLICY =
-            "There is no policy to ask: the CORS handler cannot start with this configuration. Fix"
-                    + " what the findings name first.";
+            "The console cannot answer, because the CORS handler cannot start with this"
+                    + " configuration. Fix the findings first.";
 
     private final SmallRyeConfig config;
     private Optional<Known> known = Optional.empty();

@@ -38,7 +38,7 @@ record ConsolePage(Inspection inspection, Form form, String error, Optional<Answ
     public String next() {
         return profile().equals("dev")
                 ? "Save, go back and press again: the service reloads by itself."
-                : "It takes effect when the service starts again.";
+                : "The change takes effect when the service starts again.";
     }
 
     /** A row for each property. */

@@ -43,7 +43,7 @@ public final class LiveReload {
         try {
             return dev != null && dev.doScan(true);
         } catch (Exception e) {
-            LOG.warnf("The console shows what was declared before the last edit: %s", e);
+            LOG.warnf("The console still shows the configuration before the last edit: %s", e);
             return false;
         }
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One step of the sequence: who tells whom what.
+ * One step of the sequence: who sends what to whom.
  *
  * @param title what it is, in a few words
  * @param lines what it says: header lines, or sentences

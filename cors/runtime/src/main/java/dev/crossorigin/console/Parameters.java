@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A question as it stands in the address, which anybody may have written. */
+/** A question as it stands in the address, which anyone may have written. */
 record Parameters(MultiMap all) {
 
     private static final int LONGEST = 2000;
@@ -66,7 +66,7 @@ record Parameters(MultiMap all) {
     private static void check(String name, List<String> values) {
         var field = Field.named(name).orElseThrow(() -> unknown(name));
         if (field != Field.HEADER && values.size() > 1) {
-            throw new UnreadableText(name, values.get(1), "it is given twice; give one");
+            throw new UnreadableText(name, values.get(1), "it is given twice; give it once");
         }
         int longest = field == Field.METHOD ? LONGEST_METHOD : LONGEST;
         for (var value : values) {

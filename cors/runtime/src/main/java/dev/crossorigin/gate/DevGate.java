@@ -9,8 +9,8 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 
 /**
- * The gate of dev mode, which says what is wrong and lets the service start all the same: a mistake
- * is there to be seen and mended. What the CORS handler could not start with is left out.
+ * The gate of dev mode. It says what is wrong and starts the service anyway, so that you can see
+ * and fix mistakes. What the CORS handler could not start with is left out.
  */
 public final class DevGate {
 

@@ -1,4 +1,4 @@
-/** What looks at the policy while the service starts, and lets it start in spite of mistakes. */
+/** What checks the policy while the service starts; in dev mode it starts despite mistakes. */
 @NullMarked
 package dev.crossorigin.gate;
 

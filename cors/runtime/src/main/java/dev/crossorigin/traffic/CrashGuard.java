@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * Refuses what the CORS handler would crash on, the way the handler refuses: with 403 and nothing
- * else. All of it is from origins that are not declared, so nobody is kept out who was let in. Left
- * alone the handler answers 500, for one to a {@code Host} with an underscore.
+ * else. Only origins that are not declared make it crash, so no declared origin is refused. Without
+ * this guard the handler answers 500, for example to a {@code Host} with an underscore.
  */
 public final class CrashGuard implements Handler<RoutingContext> {
 

@@ -110,7 +110,7 @@ public final class ExplanationHeader implements Handler<RoutingContext> {
     private static String ascii(String text) {
         var plain = text.replaceAll("[^ -~]", "?");
         return plain.length() > LONGEST_LINE
-                ? plain.substring(0, LONGEST_LINE) + "... (whole at the link)"
+                ? plain.substring(0, LONGEST_LINE) + "... (the link shows all of it)"
                 : plain;
     }
 
