@@ -39,8 +39,8 @@ class DevClient {
     }
 
     /**
-     * At each start and each live reload. The service goes on without the page: another program on
-     * its port is no reason to stop.
+     * At each start and each live reload. If another program uses the port, the service runs
+     * without the page.
      */
     void start(@Observes StartupEvent event) {
         var page = "http://" + ClientServer.LOOPBACK + ":" + port;

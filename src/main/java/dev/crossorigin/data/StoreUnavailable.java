@@ -21,7 +21,7 @@ class StoreUnavailable extends RuntimeException {
         super(cause);
     }
 
-    /** Whether a statement failed for the sake of its connection. */
+    /** Whether a statement failed because of its connection. */
     static boolean tells(SQLException fault) {
         var state = fault.getSQLState();
         return state != null && CONNECTION.stream().anyMatch(state::startsWith);

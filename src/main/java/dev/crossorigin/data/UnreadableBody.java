@@ -12,14 +12,12 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.CharConversionException;
 import java.io.IOException;
 
-/**
- * Says of a body that is no record what is wrong with it and where, and what a record looks like.
- */
+/** Says what is wrong with a body that is not a record, where, and what a record looks like. */
 @Provider
 class UnreadableBody implements ReaderInterceptor {
 
     private static final String RECORD =
-            "; a record is {\"name\":\"text\",\"description\":\"text\"} and nothing else";
+            "; write {\"name\":\"text\",\"description\":\"text\"} and nothing else";
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {

@@ -143,7 +143,7 @@ abstract class DataContract {
             value = {
                 "{ | not JSON at line 1, column 2",
                 "{\"name\":\"a\",\"name\":\"b\",\"description\":\"\"} | Duplicate field 'name'",
-                "{\"name\":\"a\",\"description\":\"\"} {} | a record is",
+                "{\"name\":\"a\",\"description\":\"\"} {} | write {\"name\"",
                 "null | null or blank",
                 "`  ` | null or blank",
                 "[] | not an object",
