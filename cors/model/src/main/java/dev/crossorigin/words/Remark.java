@@ -166,7 +166,11 @@ public enum Remark {
 
     private final Blame blame;
     private final String sentence;
+
+    // A phrase is immutable, for all that the checker knows of its pattern.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Phrase> words;
+
     private final boolean weak;
 
     Remark(Blame blame, String sentence, String words) {
