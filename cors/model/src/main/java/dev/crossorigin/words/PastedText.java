@@ -15,7 +15,7 @@ record PastedText(String text) {
                     "(?:onnect to|onnecting to|resource|content|GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|accessing target|response for)"
                             + " ['\"]?(https?://[^\\s'\"<>]++)");
 
-    private static final Pattern ANY_URL = Pattern.compile("(https?://[^\\s'\"<>«»„“）)]++)");
+    private static final Pattern ANY_URL = Pattern.compile("(https?://[!-~&&[^'\"<>)]]++)");
 
     /** As browsers name it in each of their languages. */
     private static final Pattern STATUS =
@@ -26,6 +26,9 @@ record PastedText(String text) {
                             + " ?(\\d{3})(?!\\d)");
 
     private static final Pattern PAGE = Pattern.compile("from origin ['\"]?([^'\" ]++)");
+
+    private static final Pattern REFUSED_PAGE =
+            Pattern.compile("Origin ([^ ]++) is not allowed by Access");
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.,;:。，]++$");
 
@@ -72,6 +75,7 @@ record PastedText(String text) {
     Optional<String> page() {
         return between("Origin '", "' is therefore", 0)
                 .or(() -> between("Origin ", " is therefore", 0))
+                .or(() -> first(REFUSED_PAGE))
                 .or(() -> between("initiator \"", "\"", 0))
                 .or(() -> isElement() ? Optional.empty() : first(PAGE));
     }
@@ -92,6 +96,7 @@ record PastedText(String text) {
                         .or(() -> wordAfter("Http failure response for "))
                         .or(() -> isElement() ? first(PAGE) : first(URL));
         var page = page();
+        var target = between("Cross-origin redirection to ", " denied", 0);
         return known.or(
                         () ->
                                 ANY_URL.matcher(text)
@@ -99,6 +104,7 @@ record PastedText(String text) {
                                         .limit(10)
                                         .map(found -> trimmed(found.group(1)))
                                         .filter(url -> !page.equals(Optional.of(url)))
+                                        .filter(url -> !target.equals(Optional.of(url)))
                                         .filter(url -> !url.contains("developer.mozilla.org"))
                                         .findFirst())
                 .filter(url -> !url.isEmpty());

@@ -48,6 +48,7 @@ final class PreflightRows {
                             "The server must answer the preflight (OPTIONS) with a status from 200 to 299. In Quarkus, a 403 means that the origin is not in quarkus.http.cors.origins or the method not in quarkus.http.cors.methods.",
                             chromium("{access}{check}It [does not have HTTP ok status]."),
                             read(Engine.CHROMIUM, "Response for preflight has invalid HTTP status"),
+                            read(Engine.CHROMIUM, "Invalid HTTP status code"),
                             firefox(
                                     "[CORSPreflightDidNotSucceed]3",
                                     "{blocked}(Reason: [CORS preflight response did not succeed]). Status code: {status}."),

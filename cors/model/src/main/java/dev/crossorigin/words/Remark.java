@@ -56,6 +56,18 @@ public enum Remark {
             PAGE,
             "The page's own Connection-Allowlist does not contain this URL: add it where the page is served. The request was not sent.",
             "[ERR_NETWORK_ACCESS_REVOKED][ERR_UNSAFE_REDIRECT][Connection-Allowlist]"),
+    OTHER_FRAME(
+            PAGE,
+            "This is not about CORS: a script may not look into a frame or a window of another origin. Let the two pages send each other messages with postMessage.",
+            "[from accessing a cross-origin frame][Failed to execute 'postMessage' on]"),
+    FRAMING(
+            SERVER,
+            "This is not about CORS: the server does not allow other sites to show its page in a frame. It says so with X-Frame-Options or with frame-ancestors in its Content-Security-Policy; open the page in a tab of its own, or change that header.",
+            "[in a frame because][because an ancestor violates]"),
+    WEB_SOCKET(
+            SERVER,
+            "CORS does not cover WebSockets: the server itself refused the connection. Look at the status in this line and at the server's log; many servers check the Origin header of a WebSocket.",
+            "[Error during WebSocket handshake]"),
     REQUEST_MODE(
             PAGE,
             "The script's request mode does not allow this URL or this method: set mode to \"cors\" in the call, or leave it out.",
@@ -73,7 +85,7 @@ public enum Remark {
     TAINTED_CANVAS(
             PAGE,
             "An image of another origin was drawn into the canvas without CORS. Load it with crossorigin=\"anonymous\", and let its server send Access-Control-Allow-Origin.",
-            "[anvases may not be exported][anvas has been tainted]"),
+            "[anvases may not be exported][anvas has been tainted][contains cross-origin data]"),
     MUST_ASK_WITH_CORS(
             PAGE,
             "An element with integrity must ask with CORS: add crossorigin=\"anonymous\" to it. Its server must then send Access-Control-Allow-Origin.",
@@ -93,7 +105,7 @@ public enum Remark {
     CORS_DISABLED(
             BROWSER,
             "CORS is switched off in this Firefox: set content.cors.disable to false in about:config.",
-            "[CORS disabled][CORS Disabled][CORSDisabled]"),
+            "[Reason: CORS disabled][CORS Disabled][CORSDisabled]"),
     EXTENSION(
             BROWSER,
             "An extension or a setting of this browser stopped the request, or changed it: try again in a private window or in another profile.",

@@ -43,7 +43,7 @@ record Translation(
                             ORIGIN,
                             "fehlt|fehlend|manquant|absent|falta|ausente|mancante|отсутств|відсутн|缺少|缺失|未包含|足りない"
                                     + "|ありません|見つかりません|欠けて|ontbre|brak|eksik|없|누락|chybí|hiányzik|saknas|mangler|puuttuu"
-                                    + "|lipse|em falta",
+                                    + "|lipse|em falta|tidak ada",
                             FaultKind.MISSING_ALLOW_ORIGIN_HEADER),
                     header(
                             ORIGIN,
@@ -90,7 +90,7 @@ record Translation(
                     "Quellübergreifende|Blocage d'une requête|origen bloqueada|origen cruzado bloqueada"
                             + "|Bloccata richiesta|multiorigine|Requisição cross-origin|Pedido de origem cruzada"
                             + "|Запрос из постороннего источника|Запит із стороннього|跨源请求|跨域请求|跨來源請求"
-                            + "|クロスオリジン要求|교차 출처 요청|교차 원본|Cross-Origin-aanvraag|innego pochodzenia"
+                            + "|クロスオリジン要求|교차 출처 요청|교차 원본|Cross-Origin-aanvraag|Cross-Origin-verzoek|Permintaan Cross-Origin|innego pochodzenia"
                             + "|Kaynaklar arası istek|Çapraz Kaynak|Cross-Origin-begäran|Požadavek Cross-Origin");
 
     private static final Pattern FOREIGN = Pattern.compile("[^\\x00-\\x7F…]");

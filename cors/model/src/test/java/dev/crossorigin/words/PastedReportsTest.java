@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people paste: in their language, from the network panel, cut off, or several at once. */
 class PastedReportsTest {
@@ -233,5 +234,76 @@ class PastedReportsTest {
         assertThat(Remark.ofError(error)).contains(remark);
         assertThat(Stream.of("net::ERR_FAILED", "blocked", "").map(Remark::ofError))
                 .allMatch(Optional::isEmpty);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Have the server send the header with a valid value, or, if an opaque response serves your needs, set the request's mode to 'no-cors' to fetch the resource with CORS disabled.",
+                "If an opaque response serves your needs, set the request's mode to 'no-cors' to fetch the resource with CORS disabled."
+            })
+    void adviceOfAnOlderChromiumIsNotAnotherMessage(String advice) {
+        var lines =
+                ConsoleLine.all(
+                        "Access to fetch at 'https://b.example/' from origin 'https://a.example' has been"
+                                + " blocked by CORS policy: No 'Access-Control-Allow-Origin' header is"
+                                + " present on the requested resource. "
+                                + advice);
+        assertThat(lines.stream().map(ConsoleLine::kinds))
+                .containsExactly(List.of(FaultKind.MISSING_ALLOW_ORIGIN_HEADER));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    Uncaught DOMException: Blocked a frame with origin "http://localhost:3000" from accessing a cross-origin frame. | OTHER_FRAME
+                    Failed to execute 'postMessage' on 'DOMWindow': The target origin provided ('https://a.example') does not match the recipient window's origin ('https://b.example'). | OTHER_FRAME
+                    Refused to display 'https://login.example.com/' in a frame because it set 'X-Frame-Options' to 'deny'. | FRAMING
+                    Refused to frame 'https://a.example/' because an ancestor violates the following Content Security Policy directive: "frame-ancestors 'self'". | FRAMING
+                    WebSocket connection to 'wss://api.example.com/ws' failed: Error during WebSocket handshake: Unexpected response code: 403 | WEB_SOCKET
+                    Uncaught SecurityError: Failed to execute 'texImage2D' on 'WebGLRenderingContext': The image element contains cross-origin data, and may not be loaded. | TAINTED_CANVAS
+                    """)
+    void whatOnlyLooksLikeCorsIsSaidToBeSomethingElse(String text, Remark remark) {
+        assertThat(ConsoleLine.read(text).flatMap(ConsoleLine::remark)).contains(remark);
+    }
+
+    @Test
+    void theTargetOfARefusedRedirectIsNotWhatAnswered() {
+        var refused =
+                "Cross-origin redirection to https://login.example/ denied by Cross-Origin Resource"
+                        + " Sharing policy: Origin https://a.example is not allowed by"
+                        + " Access-Control-Allow-Origin. Status code: 302";
+        var load =
+                "\n[Error] Fetch API cannot load https://b.example/api due to access control checks.";
+        assertThat(ConsoleLine.read(refused).flatMap(ConsoleLine::url)).isEmpty();
+        assertThat(ConsoleLine.read("[Error] " + refused + load).flatMap(ConsoleLine::url))
+                .contains("https://b.example/api");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "교차 원본 요청 차단: 동일 출처 정책으로 인해 https://api.example.com/x에 있는 원격 자원을 차단하였습니다. (원인: 'Access-Control-Allow-Origin' CORS 헤더가 없음).",
+                "Permintaan Cross-Origin Diblokir: Kebijakan Same Origin melarang pembacaan sumber daya jarak jauh di https://api.example.com/x. (Alasan: header CORS ‘Access-Control-Allow-Origin’ tidak ada).",
+                "Cross-Origin-verzoek geblokkeerd: de Same Origin Policy staat het lezen van de externe bron op https://api.example.com/x niet toe. (Reden: CORS-header ‘Access-Control-Allow-Origin’ ontbreekt)."
+            })
+    void theUrlEndsWhereAnotherLanguageGoesOn(String text) {
+        var line = ConsoleLine.read(text).orElseThrow();
+        assertThat(line.url()).contains("https://api.example.com/x");
+        assertThat(line.kinds()).startsWith(FaultKind.MISSING_ALLOW_ORIGIN_HEADER);
+    }
+
+    @Test
+    void theOldestWordsForAPreflightsStatusAreRead() {
+        var line =
+                ConsoleLine.read(
+                                "XMLHttpRequest cannot load http://localhost:8080/api. Invalid HTTP"
+                                        + " status code 405")
+                        .orElseThrow();
+        assertThat(line.kinds()).containsExactly(FaultKind.PREFLIGHT_INVALID_STATUS);
+        assertThat(line.status()).contains(405);
     }
 }
