@@ -35,9 +35,10 @@ record ConsoleAdvice(ConsoleLine line) {
         if (isOpaque()) {
             return Blame.PAGE;
         }
-        return line.remark()
-                .map(Remark::blame)
-                .or(() -> ofStatus().map(StatusWords::blame).filter(Blame.GATEWAY::equals))
+        return ofStatus()
+                .map(StatusWords::blame)
+                .filter(Blame.GATEWAY::equals)
+                .or(() -> line.remark().map(Remark::blame))
                 .or(() -> line.kinds().stream().findFirst().map(FaultWords::blame))
                 .orElse(Blame.UNKNOWN);
     }
@@ -58,6 +59,7 @@ record ConsoleAdvice(ConsoleLine line) {
                         redirect(),
                         line.remark().stream().map(this::sentence),
                         error(),
+                        scheme(),
                         remedies(),
                         hint())
                 .flatMap(sentences -> sentences);
@@ -106,19 +108,31 @@ record ConsoleAdvice(ConsoleLine line) {
 
     /** An error answer is the first thing to change. */
     private Stream<String> error() {
-        boolean ofPreflight = line.kinds().stream().allMatch(FaultKind::ofPreflight);
+        boolean ofPreflight =
+                !line.kinds().isEmpty() && line.kinds().stream().allMatch(FaultKind::ofPreflight);
         return ofStatus()
                 .map(words -> ofPreflight ? words.ofPreflight() : words.ofRequest())
                 .stream();
     }
 
     private Optional<StatusWords> ofStatus() {
-        return line.kinds().isEmpty() ? Optional.empty() : line.status().flatMap(StatusWords::of);
+        boolean isError = line.remark().filter(Remark.HTTP_ERROR::equals).isPresent();
+        return line.kinds().isEmpty() && !isError
+                ? Optional.empty()
+                : line.status().flatMap(StatusWords::of);
     }
 
     /** Whether the status of a preflight's answer is what is wrong. */
     boolean isDecidedByStatus() {
         return ofStatus().isPresent() && line.kinds().contains(FaultKind.PREFLIGHT_INVALID_STATUS);
+    }
+
+    /** A host and port without a scheme, which browsers take for a scheme. */
+    private Stream<String> scheme() {
+        return line.url().stream()
+                .filter(url -> line.kinds().contains(FaultKind.CORS_DISABLED_SCHEME))
+                .filter(url -> !url.contains("://"))
+                .map("The URL has no scheme. Write http://%1$s or https://%1$s."::formatted);
     }
 
     private Stream<String> remedies() {

@@ -37,7 +37,8 @@ final class Messages {
                         () -> translated(text),
                         () -> unquoted(text.unquoted()),
                         () -> Cut.line(text).stream().toList(),
-                        () -> remark(text).stream().toList())
+                        () -> preflight(text).stream().toList(),
+                        () -> remark(text).or(() -> error(text)).stream().toList())
                 .map(Supplier::get)
                 .filter(lines -> !lines.isEmpty())
                 .findFirst()
@@ -149,6 +150,33 @@ final class Messages {
     private static Optional<ConsoleLine> remark(PastedText text) {
         return Remark.in(text)
                 .map(found -> remark(text, found.remark(), found.found().at(Placeholder.HEADER)));
+    }
+
+    /** A line of a preflight that got an error. */
+    private static Optional<ConsoleLine> preflight(PastedText text) {
+        return text.status()
+                .filter(status -> status >= 300 && text.text().contains("OPTIONS http"))
+                .map(
+                        status ->
+                                line(
+                                        text,
+                                        Engine.of(text),
+                                        Narrowed.of(
+                                                List.of(
+                                                        FaultKind.PREFLIGHT_INVALID_STATUS,
+                                                        FaultKind.PREFLIGHT_DISALLOWED_REDIRECT),
+                                                Optional.empty(),
+                                                text.status()),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Gap.NONE));
+    }
+
+    /** A line that has nothing but the status of an error. */
+    private static Optional<ConsoleLine> error(PastedText text) {
+        return text.status()
+                .filter(status -> status >= 400)
+                .map(status -> remark(text, Remark.HTTP_ERROR, Optional.empty()));
     }
 
     private static ConsoleLine remark(PastedText text, Remark remark, Optional<String> header) {

@@ -22,7 +22,8 @@ record PastedText(String text) {
             Pattern.compile(
                     "(?:[Ss]tatus ?[Cc]ode:?|status of|HTTP/[0-9.]{1,3}|net::ERR_[A-Z]{2,20}|Code d.état ?:"
                             + "|Código de est?ado:|Codice di stato:|Код состояния:|Код стану:|状态码：|狀態碼："
-                            + "|ステータスコード:|상태 코드:|Kod stanu:|Durum kodu:|Http failure response for \\S{1,2000}:)"
+                            + "|ステータスコード:|상태 코드:|Kod stanu:|Durum kodu:|Http failure response for \\S{1,2000}:"
+                            + "|(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) https?://\\S{1,2000})"
                             + " ?(\\d{3})(?!\\d)");
 
     private static final Pattern PAGE = Pattern.compile("from origin ['\"]?([^'\" ]++)");

@@ -162,6 +162,11 @@ public enum Remark {
             UNKNOWN,
             "The network panel only says that CORS blocked the request. Open the browser's console: its line about this URL has the reason. Paste that line.",
             "[blocked:cors][CORS error]"),
+    HTTP_ERROR(
+            SERVER,
+            "This line is about an error of the server, not about CORS. If the console has another line about the same URL that mentions CORS, paste that one too.",
+            "[server responded with a status of]",
+            true),
     REASON_ELSEWHERE(
             UNKNOWN,
             "This line does not have the reason. Paste the line before it on the browser's console.",

@@ -140,6 +140,25 @@ class PastedReportsTest {
         assertThat(line.url()).contains("https://b.example/");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "OPTIONS https://b.example/x 405 (Method Not Allowed)      | PreflightInvalidStatus      | 405",
+                "app.js:3 OPTIONS https://b.example/x net::ERR_ABORTED 403 | PreflightInvalidStatus      | 403",
+                "OPTIONS https://b.example/x 301 (Moved Permanently)       | PreflightDisallowedRedirect | 301",
+                "GET https://b.example/x 404 (Not Found)                   |                             | 404",
+                "Failed to load resource: the server responded with a status of 500 () |                 | 500",
+            })
+    void aStatusAloneIsRead(String text, String kind, int status) {
+        var line = ConsoleLine.read(text).orElseThrow();
+        assertThat(line.kinds().stream().map(FaultKind::chromiumName).findFirst())
+                .isEqualTo(Optional.ofNullable(kind));
+        assertThat(line.remark())
+                .isEqualTo(Optional.of(Remark.HTTP_ERROR).filter(any -> kind == null));
+        assertThat(line.status()).contains(status);
+    }
+
     @Test
     void aLineThatIsCutAheadOfItsReasonNamesNone() {
         var line =
