@@ -49,7 +49,7 @@ record ConsoleMeaning(ConsoleLine line, ConsoleAdvice advice, NextCommand next) 
         json.put("status", line.status().orElse(null));
         json.put("cut", line.gap() == Gap.CUT);
         json.put("advice", advice.sentences().toList());
-        json.put("ask", next.command().orElse(null));
+        json.put("ask", ask().orElse(null));
         return json;
     }
 
@@ -71,10 +71,15 @@ record ConsoleMeaning(ConsoleLine line, ConsoleAdvice advice, NextCommand next) 
                         Stream.of(title()),
                         section("What to change", advice.sentences()),
                         section("Why", reasons()),
-                        section(next.purpose(), next.command().stream()))
+                        section(next.purpose(), ask().stream()))
                 .flatMap(lines -> lines)
                 .map(text -> Visible.of(text) + System.lineSeparator())
                 .collect(Collectors.joining());
+    }
+
+    /** A page that asks for what no server can allow need not ask a server. */
+    private Optional<String> ask() {
+        return advice.blame() == Blame.PAGE ? Optional.empty() : next.command();
     }
 
     private String title() {
