@@ -13,12 +13,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which headers of an answer script may read.
+ * Which headers of an answer script may read, and which it may not.
+ *
+ * @param readable the names that script may read, sorted and in lower case
+ * @param hidden the names that script may not read until {@code Access-Control-Expose-Headers} lists
+ *     them, sorted and in lower case; without those of the CORS protocol itself, and without {@code
+ *     Set-Cookie}, which nothing can expose
  *
  * @see <a href="https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name">Fetch:
  *     CORS-safelisted response-header name</a>
  */
-final class Exposed {
+record Exposed(List<String> readable, List<String> hidden) {
 
     private static final String EXPOSE_HEADERS = "Access-Control-Expose-Headers";
 
@@ -32,27 +37,39 @@ final class Exposed {
                     "last-modified",
                     "pragma");
 
-    private Exposed() {}
+    private static final String OF_CORS = "access-control-";
+
+    static final Exposed NOTHING = new Exposed(List.of(), List.of());
 
     /**
-     * The names, sorted and in lower case.
+     * Of an answer that has passed the CORS check.
      *
      * @param leg the request that is answered
      * @param notes where notes are added
      */
-    static List<String> names(Leg leg, Answer answer, Collection<Note> notes) {
-        var exposed = leg.cors() ? listed(leg, answer, notes) : Optional.<Set<String>>empty();
-        return answer.headers().lines().stream()
-                .map(Header::name)
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .filter(name -> !HeaderNames.isForbiddenInAnswers(name))
-                .filter(
-                        name ->
-                                SAFELISTED.contains(name)
-                                        || exposed.map(names -> names.contains(name)).orElse(true))
-                .distinct()
-                .sorted()
-                .toList();
+    static Exposed of(Leg leg, Answer answer, Collection<Note> notes) {
+        var names =
+                answer.headers().lines().stream()
+                        .map(Header::name)
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .filter(name -> !HeaderNames.isForbiddenInAnswers(name))
+                        .distinct()
+                        .sorted()
+                        .toList();
+        var listed = leg.cors() ? listed(leg, answer, notes) : Optional.<Set<String>>empty();
+        var readable =
+                names.stream()
+                        .filter(
+                                name ->
+                                        SAFELISTED.contains(name)
+                                                || listed.map(all -> all.contains(name))
+                                                        .orElse(true))
+                        .toList();
+        var hidden =
+                names.stream()
+                        .filter(name -> !readable.contains(name) && !name.startsWith(OF_CORS))
+                        .toList();
+        return new Exposed(readable, hidden);
     }
 
     /** The names that are listed; empty if every one is exposed. */

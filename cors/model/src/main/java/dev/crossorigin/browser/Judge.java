@@ -17,7 +17,7 @@ final class Judge {
     private final Exchange exchange;
     private final List<Fault> faults = new ArrayList<>();
     private final Set<Note> notes = new LinkedHashSet<>();
-    private List<String> readable = List.of();
+    private Exposed exposed = Exposed.NOTHING;
     private boolean preflighted;
     private int preflightsUsed;
 
@@ -33,7 +33,8 @@ final class Judge {
             target.map(url -> Leg.first(asked, url)).ifPresent(this::follow);
         }
         return faults.isEmpty()
-                ? new Verdict.Allowed(preflighted, readable, List.copyOf(notes))
+                ? new Verdict.Allowed(
+                        preflighted, exposed.readable(), exposed.hidden(), List.copyOf(notes))
                 : new Verdict.Blocked(preflighted, faults, List.copyOf(notes));
     }
 
@@ -134,7 +135,7 @@ final class Judge {
         }
         Redirect.followed(leg.url(), answer).ifPresent(target -> leave(leg, target, step));
         if (!Redirect.is(answer)) {
-            readable = Exposed.names(leg, answer, notes);
+            exposed = Exposed.of(leg, answer, notes);
         }
     }
 

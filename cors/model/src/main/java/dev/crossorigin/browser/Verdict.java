@@ -18,12 +18,16 @@ public sealed interface Verdict {
      * Script gets the answer.
      *
      * @param readable the names of the answer's headers that script may read, in lower case
+     * @param hidden the names of its other headers, in lower case, which script may read once {@code
+     *     Access-Control-Expose-Headers} lists them; without the CORS protocol's own
      */
-    record Allowed(boolean preflighted, List<String> readable, List<Note> notes)
+    record Allowed(
+            boolean preflighted, List<String> readable, List<String> hidden, List<Note> notes)
             implements Verdict {
 
         public Allowed {
             readable = List.copyOf(readable);
+            hidden = List.copyOf(hidden);
             notes = List.copyOf(notes);
         }
 
