@@ -3,7 +3,10 @@ package dev.crossorigin.recorded;
 import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.Exchange;
 import dev.crossorigin.browser.Hop;
+import dev.crossorigin.browser.Initiator;
 import dev.crossorigin.browser.PageRequest;
+import dev.crossorigin.browser.RedirectMode;
+import dev.crossorigin.browser.RequestMode;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Origin;
 import dev.crossorigin.web.Url;
@@ -17,7 +20,8 @@ import java.util.function.Consumer;
 /**
  * What {@code explain --exchange} reads: an exchange, a list of them, or {@code {"cases": […]}}, as
  * JSON. Where one stands, {@code {"name": "…", "exchange": …}} may stand too. Members may stand in
- * any order and be {@code null}, and those that are not known are skipped.
+ * any order and be {@code null}. Beside {@code exchange} and {@code cases} others may stand, which
+ * are their author's; inside an exchange a member that is not known is a fault.
  */
 public final class ExchangeFile {
 
@@ -27,8 +31,10 @@ public final class ExchangeFile {
                                     + " exchange/name exchange/page exchange/url exchange/request"
                                     + " exchange/preflight exchange/hops exchange/actual"
                                     + " request/method request/headers request/credentials"
+                                    + " request/mode request/redirect request/upload"
                                     + " preflight/status preflight/headers hops/url hops/status"
-                                    + " hops/headers actual/status actual/headers headers/*")
+                                    + " hops/headers hops/preflight actual/status actual/headers"
+                                    + " headers/*")
                             .split(" ", -1));
 
     private static final String ONE =
@@ -38,6 +44,10 @@ public final class ExchangeFile {
     private static final String PAGE = "the page's origin, such as \"https://app.example\"";
     private static final String URL = "a URL, such as \"https://api.example/orders\"";
     private static final String STATUS = "a number from 100 to 999";
+    private static final String MODE = "\"cors\", \"no-cors\" or \"same-origin\"";
+    private static final String REDIRECT = "\"follow\", \"error\" or \"manual\"";
+    private static final String UPLOAD =
+            "true if script listens to the progress of the upload or sends a stream";
     private static final String CREDENTIALS = "\"omit\", \"same-origin\" or \"include\"";
 
     private ExchangeFile() {}
@@ -85,6 +95,10 @@ public final class ExchangeFile {
         var hops =
                 member(item, "hops").items("a list of redirects").map(ExchangeFile::hop).toList();
         var actual = member(item, "actual").map(ExchangeFile::answer);
+        var upload = request.get("upload").orNull().truth(UPLOAD).orElse(false);
+        var mode = request.get("mode").orNull().map(ExchangeFile::mode);
+        var redirect = request.get("redirect").orNull().map(ExchangeFile::redirect);
+        item.checkMembers(item.node().has("exchange"));
         var written = page.orElseThrow(() -> item.wrong("has no \"page\"; write " + PAGE));
         var asked =
                 new PageRequest(
@@ -97,7 +111,11 @@ public final class ExchangeFile {
                         url.orElseThrow(() -> item.wrong("has no \"url\"; write " + URL)),
                         method.orElse("GET"),
                         headers,
-                        credentials.orElse(CredentialsMode.SAME_ORIGIN));
+                        credentials.orElse(CredentialsMode.SAME_ORIGIN),
+                        upload,
+                        Initiator.FETCH,
+                        mode.orElse(RequestMode.CORS),
+                        redirect.orElse(RedirectMode.FOLLOW));
         return new Recording(name, new Exchange(asked, preflight, hops, actual));
     }
 
@@ -120,12 +138,24 @@ public final class ExchangeFile {
                 .orElseThrow(() -> mode.unexpected(CREDENTIALS));
     }
 
+    private static RequestMode mode(Part mode) {
+        return mode.text(MODE).flatMap(RequestMode::named).orElseThrow(() -> mode.unexpected(MODE));
+    }
+
+    private static RedirectMode redirect(Part mode) {
+        return mode.text(REDIRECT)
+                .flatMap(RedirectMode::named)
+                .orElseThrow(() -> mode.unexpected(REDIRECT));
+    }
+
     private static Hop hop(Part hop) {
         var answer = answer(hop);
+        var preflight = hop.get("preflight").orNull().map(ExchangeFile::answer);
         var url = hop.get("url").orNull().text(URL);
         return new Hop(
                 url.orElseThrow(() -> hop.wrong("has no \"url\"; write the one that redirects")),
-                answer);
+                answer,
+                preflight);
     }
 
     private static Answer answer(Part answer) {

@@ -2,6 +2,7 @@ package dev.crossorigin.recorded;
 
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.Headers;
+import dev.crossorigin.web.HttpText;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
@@ -53,7 +54,7 @@ final class HeaderLines {
 
     private static String received(Part value) {
         var bytes = bytes(text(value));
-        if (bytes.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
+        if (bytes.chars().anyMatch(c -> c == '\r' || c == '\n')) {
             throw value.unexpected("each line of the header as a pair of its own");
         }
         return bytes;
@@ -65,7 +66,7 @@ final class HeaderLines {
      * UTF-8.
      */
     static String bytes(String text) {
-        var value = text.strip();
+        var value = HttpText.stripped(text);
         return value.chars().allMatch(c -> c <= 0xFF)
                 ? value
                 : new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);

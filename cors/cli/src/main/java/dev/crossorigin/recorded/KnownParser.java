@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Reads a value of a file as a tree that is fit to be kept: without the members that are not known,
@@ -25,6 +27,13 @@ final class KnownParser extends JsonParserDelegate {
     /** The most characters that may be kept of one exchange. */
     static final int MOST_KEPT = 8 << 20;
 
+    /** Members of whoever wrote the file, and of {@code fetch} that do not matter for CORS. */
+    private static final Set<String> REMARKS =
+            Set.of(
+                    ("about body cache comment description id name note notes source spec title"
+                                    + " why")
+                            .split(" ", -1));
+
     /** What a value or a free name takes up beside its characters, so that a header takes up 64. */
     private static final int PER_TOKEN = 21;
 
@@ -34,6 +43,8 @@ final class KnownParser extends JsonParserDelegate {
     private final JsonPointer start = pointer();
     private final int depth = getParsingContext().getNestingDepth();
     private final Deque<JsonLocation> noted = new ArrayDeque<>();
+    private Optional<UnreadableFile> unknownOutside = Optional.empty();
+    private Optional<UnreadableFile> unknownInside = Optional.empty();
     private JsonNode tree = JsonFile.TREES.missingNode();
     private boolean anyName;
     private int kept;
@@ -87,6 +98,7 @@ final class KnownParser extends JsonParserDelegate {
     private JsonToken nextKnown() throws IOException {
         var token = delegate.nextToken();
         while (token == JsonToken.FIELD_NAME && !isKnown(currentName())) {
+            noteUnknown();
             delegate.nextToken();
             delegate.skipChildren();
             token = delegate.nextToken();
@@ -94,13 +106,51 @@ final class KnownParser extends JsonParserDelegate {
         return token;
     }
 
-    private boolean isKnown(String name) {
+    /**
+     * The first member that was skipped, and is neither a remark nor without effect on CORS.
+     *
+     * @param insideOnly whether those of the value itself do not count
+     */
+    Optional<UnreadableFile> unknown(boolean insideOnly) {
+        return insideOnly ? unknownInside : unknownOutside.or(() -> unknownInside);
+    }
+
+    private void noteUnknown() throws IOException {
+        var name = currentName();
+        if (REMARKS.contains(name) || name.startsWith("_") || name.startsWith("x-")) {
+            return;
+        }
+        var owner = owner();
+        if (owner.isEmpty() && unknownOutside.isEmpty()) {
+            unknownOutside = Optional.of(wrong(expected(owner)));
+        } else if (!owner.isEmpty() && unknownInside.isEmpty()) {
+            unknownInside = Optional.of(wrong(expected(owner)));
+        }
+    }
+
+    private String expected(String owner) {
+        var names =
+                known.stream()
+                        .filter(name -> name.startsWith(owner + "/"))
+                        .map(name -> name.substring(owner.length() + 1))
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+        return "is not known; write one of %s, or begin the name of a remark with _"
+                .formatted(names);
+    }
+
+    private String owner() {
         var in = getParsingContext();
         var owner = "";
         while (owner.isEmpty() && in.getNestingDepth() > depth) {
             in = in.getParent();
             owner = in.hasCurrentName() ? in.getCurrentName() : "";
         }
+        return owner;
+    }
+
+    private boolean isKnown(String name) {
+        var owner = owner();
         anyName = known.contains(owner + "/*");
         return anyName || known.contains(owner + "/" + name);
     }

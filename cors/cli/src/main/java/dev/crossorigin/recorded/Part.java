@@ -44,6 +44,25 @@ record Part(JsonNode node, JsonPointer at, KnownParser json) {
         return map(there -> there.node.asText());
     }
 
+    /** A truth value. */
+    Optional<Boolean> truth(String expected) {
+        expect(node.isBoolean(), expected);
+        return map(there -> there.node.booleanValue());
+    }
+
+    /**
+     * Fails if the file has a member here that is not known.
+     *
+     * @param wrapped whether the members of this part itself are their author's affair
+     */
+    void checkMembers(boolean wrapped) {
+        json.unknown(wrapped).ifPresent(Part::refuse);
+    }
+
+    private static void refuse(UnreadableFile fault) {
+        throw fault;
+    }
+
     /** A whole number. */
     Optional<Integer> number(int least, int most, String expected) {
         expect(

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,15 +19,21 @@ import java.util.TreeSet;
  * The headers that script sets, as a browser sends them: without the forbidden ones, each name
  * once.
  *
- * @param lines by name in lower case
+ * @param lines by name in lower case, with all its values as one
+ * @param values the values on the lines of each name
+ * @param conduct whose idea of headers that need no preflight counts
  */
-record AuthorHeaders(Map<String, Header> lines, Set<String> repeated, List<String> dropped) {
+record AuthorHeaders(
+        Map<String, Header> lines,
+        Map<String, List<String>> values,
+        List<String> dropped,
+        Conduct conduct) {
 
     /** The most bytes that the safelisted values may have together. */
     private static final int MOST_BYTES = 1024;
 
     /** Not forbidden, but in Chromium script's has no effect. */
-    static final String USER_AGENT = "user-agent";
+    private static final String USER_AGENT = "user-agent";
 
     private static final Set<String> METHOD_OVERRIDES =
             Set.of("x-http-method", "x-http-method-override", "x-method-override");
@@ -35,31 +42,54 @@ record AuthorHeaders(Map<String, Header> lines, Set<String> repeated, List<Strin
     private static final Set<String> OF_BODIES =
             Set.of("content-encoding", "content-language", "content-location", "content-type");
 
-    static AuthorHeaders of(Headers set) {
+    static AuthorHeaders of(PageRequest asked, Conduct conduct) {
         var values = new LinkedHashMap<String, List<String>>();
         var names = new LinkedHashMap<String, String>();
         var dropped = new ArrayList<String>();
-        for (var line : set.lines()) {
+        for (var line : asked.headers().lines()) {
             var name = line.name().toLowerCase(Locale.ROOT);
             var value = HttpText.stripped(line.value());
-            if (name.equals(USER_AGENT) || isForbidden(name, value)) {
+            if (isForbidden(name, value) || !isSent(asked.mode(), name, value)) {
                 dropped.add(name);
-            } else {
+            } else if (conduct != Conduct.CHROMIUM || !name.equals(USER_AGENT)) {
                 names.putIfAbsent(name, line.name());
                 values.computeIfAbsent(name, absent -> new ArrayList<>()).add(value);
             }
         }
         var lines = new LinkedHashMap<String, Header>();
-        var repeated = new TreeSet<String>();
         names.forEach(
-                (name, written) -> {
-                    var all = values.getOrDefault(name, List.of());
-                    lines.put(name, new Header(written, String.join(", ", all)));
-                    if (all.size() > 1) {
-                        repeated.add(name);
-                    }
-                });
-        return new AuthorHeaders(lines, repeated, dropped);
+                (name, written) ->
+                        lines.put(
+                                name,
+                                new Header(
+                                        written,
+                                        String.join(", ", values.getOrDefault(name, List.of())))));
+        return new AuthorHeaders(lines, values, dropped, conduct);
+    }
+
+    /**
+     * Whether a mode lets script send the header.
+     *
+     * @see <a href="https://fetch.spec.whatwg.org/#no-cors-safelisted-request-header">Fetch:
+     *     no-CORS-safelisted request-header</a>
+     */
+    private static boolean isSent(RequestMode mode, String name, String value) {
+        return mode != RequestMode.NO_CORS
+                || (!name.equals("range") && Safelist.standard(name, value));
+    }
+
+    /** Whether it holds one that Chromium does not send. */
+    boolean hasUserAgent() {
+        return lines.containsKey(USER_AGENT);
+    }
+
+    /** The names that stand on several lines. */
+    List<String> repeated() {
+        return values.entrySet().stream()
+                .filter(line -> line.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /**
@@ -96,13 +126,14 @@ record AuthorHeaders(Map<String, Header> lines, Set<String> repeated, List<Strin
         var unsafe = new TreeSet<String>();
         var safe = new TreeSet<String>();
         int bytes = 0;
-        for (var line : lines.entrySet()) {
-            var value = line.getValue().value();
-            if (Safelist.standard(line.getKey(), value) || isClientHint(line.getKey())) {
-                safe.add(line.getKey());
-                bytes += value.length();
-            } else {
-                unsafe.add(line.getKey());
+        for (var name : lines.keySet()) {
+            for (var value : measured(name)) {
+                if (isSafelisted(name, value)) {
+                    safe.add(name);
+                    bytes += value.length();
+                } else {
+                    unsafe.add(name);
+                }
             }
         }
         if (bytes > MOST_BYTES) {
@@ -111,14 +142,24 @@ record AuthorHeaders(Map<String, Header> lines, Set<String> repeated, List<Strin
         return List.copyOf(unsafe);
     }
 
-    /** The names that Chromium safelists beyond the standard. */
-    List<String> clientHints() {
-        return lines.keySet().stream().filter(this::isClientHint).toList();
+    /** By the standard each line counts by itself; Chromium joins those of one name first. */
+    private List<String> measured(String name) {
+        return conduct == Conduct.STANDARD
+                ? values.getOrDefault(name, List.of())
+                : Optional.ofNullable(lines.get(name)).map(Header::value).stream().toList();
     }
 
-    private boolean isClientHint(String name) {
-        var line = lines.get(name);
-        return line != null && Safelist.clientHint(name, line.value());
+    private boolean isSafelisted(String name, String value) {
+        return Safelist.standard(name, value)
+                || (conduct == Conduct.CHROMIUM && Safelist.clientHint(name, value));
+    }
+
+    /** The names that Chromium safelists beyond the standard. */
+    List<String> clientHints() {
+        return lines.entrySet().stream()
+                .filter(line -> Safelist.clientHint(line.getKey(), line.getValue().value()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     AuthorHeaders withoutBody() {
@@ -128,7 +169,9 @@ record AuthorHeaders(Map<String, Header> lines, Set<String> repeated, List<Strin
     AuthorHeaders without(Set<String> names) {
         var kept = new LinkedHashMap<>(lines);
         kept.keySet().removeAll(names);
-        return new AuthorHeaders(kept, repeated, dropped);
+        var left = new LinkedHashMap<>(values);
+        left.keySet().removeAll(names);
+        return new AuthorHeaders(kept, left, dropped, conduct);
     }
 
     Headers headers() {

@@ -4,8 +4,9 @@ import dev.crossorigin.web.Request;
 import java.util.Optional;
 
 /**
- * Fetch's CORS protocol as Chromium follows it, for requests that script makes with {@code fetch}
- * in its default mode. Any text is taken; nothing is thrown for what a browser would refuse.
+ * Fetch's CORS protocol for requests that script makes with {@code fetch}. The verdicts are the
+ * standard's, and their faults stand in the order in which Chromium finds them. Any text is taken;
+ * nothing is thrown for what a browser would refuse.
  *
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch: CORS protocol</a>
  */
@@ -15,9 +16,14 @@ public final class Browser {
 
     /** What is asked, on its way; empty if browsers send nothing. */
     public static Optional<Leg> first(PageRequest asked) {
+        return first(asked, Conduct.STANDARD);
+    }
+
+    /** What a browser of this conduct sends of what is asked. */
+    public static Optional<Leg> first(PageRequest asked, Conduct conduct) {
         return asked.target()
                 .filter(url -> Refusals.of(asked, Optional.of(url)).isEmpty())
-                .map(url -> Leg.first(asked, url));
+                .map(url -> Leg.first(asked, url, conduct));
     }
 
     /** The preflight that is sent first; empty if none is, or nothing is sent at all. */
@@ -35,8 +41,16 @@ public final class Browser {
         return Refusals.of(asked, asked.target()).stream().findFirst();
     }
 
-    /** What Chromium makes of the answers. */
+    /**
+     * What a browser that follows the standard makes of the answers; notes name those that do not.
+     */
     public static Verdict judge(Exchange exchange) {
-        return new Judge(exchange).judge();
+        return judge(exchange, Conduct.STANDARD);
+    }
+
+    /** What a browser of this conduct makes of the answers. */
+    public static Verdict judge(Exchange exchange, Conduct conduct) {
+        var verdict = new Judge(exchange, conduct).judge();
+        return conduct == Conduct.STANDARD ? Exceptions.named(exchange, verdict) : verdict;
     }
 }

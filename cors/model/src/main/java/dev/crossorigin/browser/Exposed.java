@@ -16,10 +16,9 @@ import java.util.stream.Collectors;
  * Which headers of an answer script may read, and which it may not.
  *
  * @param readable the names that script may read, sorted and in lower case
- * @param hidden the names that script may not read until {@code Access-Control-Expose-Headers} lists
- *     them, sorted and in lower case; without those of the CORS protocol itself, and without {@code
- *     Set-Cookie}, which nothing can expose
- *
+ * @param hidden the names that script may not read until {@code Access-Control-Expose-Headers}
+ *     lists them, sorted and in lower case; without those of the CORS protocol itself, and without
+ *     {@code Set-Cookie}, which nothing can expose
  * @see <a href="https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name">Fetch:
  *     CORS-safelisted response-header name</a>
  */

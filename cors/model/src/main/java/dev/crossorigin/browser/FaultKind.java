@@ -20,6 +20,14 @@ public enum FaultKind {
     INVALID_URL,
     /** The URL holds a user name or a password. */
     URL_CONTAINS_CREDENTIALS,
+    /**
+     * The mode is {@code no-cors}, which is for {@code GET}, {@code HEAD} and {@code POST} only.
+     */
+    NO_CORS_METHOD,
+    /** The mode is {@code no-cors}, and redirects are not to be followed. */
+    NO_CORS_REDIRECT_MODE_NOT_FOLLOW,
+    /** The mode is {@code same-origin}, and the URL, or the one redirected to, is elsewhere. */
+    DISALLOWED_BY_MODE,
     /** A page under {@code https} asks for a URL under {@code http}, and not of its own machine. */
     MIXED_CONTENT,
 
@@ -47,6 +55,8 @@ public enum FaultKind {
     ALLOW_ORIGIN_MISMATCH(PREFLIGHT_ALLOW_ORIGIN_MISMATCH),
     INVALID_ALLOW_CREDENTIALS(PREFLIGHT_INVALID_ALLOW_CREDENTIALS),
 
+    /** The redirect mode is {@code error}. */
+    UNEXPECTED_REDIRECT,
     /** {@code Location} has a scheme, such as {@code data}, that no redirect may lead to. */
     UNSAFE_REDIRECT,
     /** The URL, or the one redirected to, is neither {@code http} nor {@code https}. */

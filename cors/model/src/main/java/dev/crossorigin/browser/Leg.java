@@ -17,6 +17,7 @@ import java.util.Set;
  * @param cors whether it has been to another origin, from where there is no way back
  * @param tainted whether it names {@code null} instead of the page's origin
  * @param usesPreflight whether a preflight is sent even where none is needed
+ * @param mode whether script wants to read another origin's answers
  */
 public record Leg(
         Origin page,
@@ -26,24 +27,31 @@ public record Leg(
         CredentialsMode credentials,
         boolean cors,
         boolean tainted,
-        boolean usesPreflight) {
+        boolean usesPreflight,
+        RequestMode mode) {
 
     /** The request to the URL that script asks for. */
-    static Leg first(PageRequest asked, Url url) {
+    static Leg first(PageRequest asked, Url url, Conduct conduct) {
         return new Leg(
                 asked.origin(),
                 url,
                 Methods.normalized(asked.method()),
-                AuthorHeaders.of(asked.headers()),
+                AuthorHeaders.of(asked, conduct),
                 asked.credentials(),
-                !asked.origin().isSame(url.origin()),
+                asked.mode() != RequestMode.NO_CORS && !asked.origin().isSame(url.origin()),
                 false,
-                asked.usesPreflight());
+                asked.usesPreflight(),
+                asked.mode());
     }
 
     /** The origin it names. */
     Origin origin() {
         return tainted ? Origin.opaque() : page;
+    }
+
+    /** Whether it goes to another origin than the page's. */
+    boolean isForeign() {
+        return !page.isSame(url.origin());
     }
 
     boolean includesCredentials() {
@@ -110,7 +118,7 @@ public record Leg(
         if (elsewhere) {
             kept = kept.without(Set.of("authorization"));
         }
-        if (foreign) {
+        if (foreign && headers.conduct() == Conduct.CHROMIUM) {
             kept = kept.without(HeaderNames.CLIENT_HINTS);
         }
         return new Leg(
@@ -119,9 +127,10 @@ public record Leg(
                 becomesGet ? "GET" : method,
                 kept,
                 credentials,
-                cors || foreign,
-                tainted || (elsewhere && !page.isSame(url.origin())),
-                usesPreflight);
+                mode != RequestMode.NO_CORS && (cors || foreign),
+                tainted || (elsewhere && isForeign()),
+                usesPreflight,
+                mode);
     }
 
     /**
@@ -139,8 +148,9 @@ public record Leg(
     }
 
     private Leg at(Url other) {
-        boolean crossed = cors || !page.isSame(other.origin());
-        return new Leg(page, other, method, headers, credentials, crossed, tainted, usesPreflight);
+        boolean crossed = mode != RequestMode.NO_CORS && (cors || !page.isSame(other.origin()));
+        return new Leg(
+                page, other, method, headers, credentials, crossed, tainted, usesPreflight, mode);
     }
 
     Step step(Answer answer) {

@@ -13,7 +13,14 @@ final class LegNotes {
     /** Of the request as script asks for it. */
     static List<Note> of(Leg first) {
         var notes = new ArrayList<Note>();
-        first.headers().dropped().forEach(name -> notes.add(new Note(Topic.ofDropped(name), name)));
+        for (var name : first.headers().dropped()) {
+            notes.add(
+                    new Note(
+                            first.mode() == RequestMode.NO_CORS
+                                    ? Topic.NO_CORS_HEADER_DROPPED
+                                    : Topic.FORBIDDEN_HEADER_DROPPED,
+                            name));
+        }
         if (first.cors()) {
             notes.addAll(ofLeaving(first));
         }
@@ -38,7 +45,7 @@ final class LegNotes {
             if (name.equals("authorization") && !kept.containsKey(name)) {
                 notes.add(new Note(Topic.AUTHORIZATION_DROPPED, target));
             }
-            if (HeaderNames.CLIENT_HINTS.contains(name) && !kept.containsKey(name)) {
+            if (HeaderNames.CLIENT_HINTS.contains(name) && after.isForeign()) {
                 notes.add(new Note(Topic.CLIENT_HINT_DROPPED, name));
             }
         }
@@ -48,6 +55,9 @@ final class LegNotes {
     /** Of the first request to another origin. */
     private static List<Note> ofLeaving(Leg leg) {
         var notes = new ArrayList<Note>();
+        if (leg.headers().hasUserAgent()) {
+            notes.add(new Note(Topic.USER_AGENT_IGNORED, "User-Agent"));
+        }
         for (var name : leg.headers().clientHints()) {
             notes.add(new Note(Topic.CLIENT_HINT_SAFELISTED, name));
         }

@@ -25,22 +25,57 @@ public record Note(Topic topic, String subject) {
                 "The redirect of %s has no Location, so browsers would not follow it; it is judged"
                         + " as if they did."),
         FORBIDDEN_HEADER_DROPPED(
-                "Browsers drop the header %s without a word: script cannot set it."),
-        USER_AGENT_KEPT(
-                "Chromium sends its own %s whatever script sets; by the standard, and in Firefox, a"
-                        + " preflight has to allow it."),
+                "The browser drops the header %s without a message: script cannot set it."),
+        NO_CORS_HEADER_DROPPED(
+                "The browser drops the header %s without a message, because the mode is no-cors."),
+        OPAQUE_ANSWER(
+                "The mode is no-cors, so the request is sent, but script can read neither the"
+                        + " status nor the body of the answer of %s."),
+        REDIRECT_NOT_FOLLOWED(
+                "The redirect mode is manual, so script gets an answer without a status or headers,"
+                        + " and the redirect of %s is not followed."),
+        USER_AGENT_IGNORED(
+                Of.CHROMIUM,
+                "Chromium 156 sends its own %s header and ignores the one that script sets, so it"
+                        + " asks for no permission. By the standard, and in Firefox 153, the"
+                        + " preflight must allow this header."),
         CLIENT_HINT_SAFELISTED(
-                "Chromium takes %s as safelisted; by the standard, and in Firefox and WebKit, it"
-                        + " needs a preflight that allows it."),
+                Of.CHROMIUM,
+                "Chromium 156 sends %s without a preflight. By the standard, and in Firefox 153 and"
+                        + " WebKit 2.50, a preflight must allow this header."),
         CLIENT_HINT_DROPPED(
-                "Chromium does not take %s along on a redirect to another origin; the standard and"
-                        + " Firefox do, and a preflight has to allow it."),
+                Of.CHROMIUM,
+                "Chromium 156 drops %s on a redirect to another origin. By the standard, and in"
+                        + " Firefox 153, the header stays, and a preflight must allow it."),
         VALUES_COMBINED(
-                "%s is set more than once. Chromium measures the values as one; by the standard"
-                        + " each line is safelisted by itself."),
+                Of.CHROMIUM,
+                "%s is set more than once. By the standard each value is measured by itself;"
+                        + " Chromium 156 joins the values before it measures them."),
+        LOCATION_REPEATED(
+                Of.CHROMIUM,
+                "The answer of %s has more than one Location line. By the standard that is a"
+                        + " network error; Chromium 156 follows the redirect if the values are"
+                        + " equal or all but one are empty."),
+        LOCATION_EMPTY(
+                Of.CHROMIUM,
+                "The redirect of %s has an empty Location. By the standard it leads to the same URL"
+                        + " again, until the browser gives up; Chromium 156 does not treat it as a"
+                        + " redirect."),
+        MIXED_CONTENT_OF_LOCAL_ADDRESS(
+                Of.CHROMIUM,
+                "%s is an address of a local network. Chromium 156 does not block it as mixed"
+                        + " content; it asks the visitor for permission instead (local network"
+                        + " access). By the standard, and in Firefox 153, it is blocked."),
+        CHROMIUM_ALLOWS("Chromium 156 is an exception: it allows the request to %s."),
+        CHROMIUM_BLOCKS("Chromium 156 is an exception: it blocks the request (%s)."),
+        PRIVATE_NETWORK_HEADER(
+                "%s has no effect any more: Chromium stopped reading it in January 2026. Local"
+                        + " network access (Chromium since 142, Firefox since 153) asks the visitor"
+                        + " for permission instead."),
         WILDCARD_COVERS_AUTHORIZATION(
-                "Access-Control-Allow-Headers is \"*\", which covers %s in today's browsers but not"
-                        + " by the standard; Firefox warns. List it by name."),
+                "Access-Control-Allow-Headers is \"*\", which covers %s in Chromium 156, Firefox"
+                        + " 153 and WebKit 2.50, but not by the standard; Firefox warns. List it by"
+                        + " name."),
         MAX_AGE_CAPPED(
                 "Access-Control-Max-Age is %s, and browsers cap it: WebKit at 600 s, Chromium at"
                         + " 7200 s, Firefox at 86400 s."),
@@ -50,7 +85,7 @@ public record Note(Topic topic, String subject) {
         ORIGIN_BECAME_NULL(
                 "After a redirect from one foreign origin to another the request to %s says"
                         + " \"Origin: null\"; Chromium's console still names the page's origin."
-                        + " Firefox sends the page's origin in a preflight there, but null in the"
+                        + " Firefox 153 sends the page's origin in a preflight there, but null in the"
                         + " request."),
         NEEDLESS_PREFLIGHT(
                 "The redirect to %s has turned the request into one that needs no preflight, yet"
@@ -58,8 +93,8 @@ public record Note(Topic topic, String subject) {
         AUTHORIZATION_DROPPED(
                 "On the redirect to another origin, %s, browsers drop the header Authorization."),
         PROXY_AUTHENTICATION(
-                "Status 407 of %s is a proxy's; Chromium fails there without a word about CORS, and"
-                        + " Firefox treats it as any other."),
+                "Status 407 of %s is a proxy's. Chromium 156 fails there without a message about"
+                        + " CORS, and Firefox 153 treats it as any other status."),
         EXPOSED_NAMES_UNREADABLE(
                 "Access-Control-Expose-Headers \"%s\" is not a list of names, so nothing is"
                         + " exposed."),
@@ -67,16 +102,27 @@ public record Note(Topic topic, String subject) {
                 "With credentials the \"*\" in Access-Control-Expose-Headers \"%s\" is a header's"
                         + " name and exposes nothing.");
 
+        /** Whose conduct a note is about. */
+        private enum Of {
+            ALL,
+            CHROMIUM
+        }
+
+        private final Of of;
         private final String sentence;
 
         Topic(String sentence) {
+            this(Of.ALL, sentence);
+        }
+
+        Topic(Of of, String sentence) {
+            this.of = of;
             this.sentence = sentence;
         }
 
-        static Topic ofDropped(String header) {
-            return header.equals(AuthorHeaders.USER_AGENT)
-                    ? USER_AGENT_KEPT
-                    : FORBIDDEN_HEADER_DROPPED;
+        /** Whether Chromium does something there that the standard does not say. */
+        public boolean isOfChromium() {
+            return of == Of.CHROMIUM;
         }
 
         private String sentence(String subject) {

@@ -58,6 +58,36 @@ final class Redirect {
         return faults;
     }
 
+    /** Whether the status is a redirect's, wherever that leads. */
+    static boolean hasStatus(Answer answer) {
+        return STATUSES.contains(answer.status());
+    }
+
+    /** Whether it says where it leads more than once. */
+    static boolean isRepeated(Answer answer) {
+        return hasStatus(answer) && answer.headers().all("Location").size() > 1;
+    }
+
+    /** Whether it says more than one place where it leads. */
+    static boolean isAmbiguous(Answer answer) {
+        return hasStatus(answer)
+                && answer.headers().all("Location").stream()
+                                .map(HttpText::stripped)
+                                .filter(value -> !value.isEmpty())
+                                .distinct()
+                                .count()
+                        > 1;
+    }
+
+    /** Whether it says that it leads nowhere. */
+    static boolean isEmpty(Answer answer) {
+        return hasStatus(answer)
+                && answer.headers().all("Location").stream()
+                        .map(HttpText::stripped)
+                        .toList()
+                        .equals(List.of(""));
+    }
+
     /** The first one that is not empty, of which browsers take the bytes for UTF-8. */
     private static Optional<String> location(Answer answer) {
         return answer.headers().all("Location").stream()

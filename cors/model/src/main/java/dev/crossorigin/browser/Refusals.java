@@ -35,6 +35,7 @@ final class Refusals {
         } else if (Methods.isForbidden(asked.method())) {
             faults.add(new Fault(FaultKind.FORBIDDEN_METHOD, asked.method(), step));
         }
+        checkMode(asked, url, step, faults);
         asked.headers().lines().stream()
                 .filter(AuthorHeaders::isInvalid)
                 .map(Header::name)
@@ -42,6 +43,24 @@ final class Refusals {
                 .forEach(faults::add);
         url.ifPresent(known -> checkPlace(known, step, faults));
         return faults;
+    }
+
+    private static void checkMode(
+            PageRequest asked, Optional<Url> url, Step step, List<Fault> faults) {
+        if (asked.mode() == RequestMode.NO_CORS && !Methods.isSafelisted(method(asked))) {
+            faults.add(new Fault(FaultKind.NO_CORS_METHOD, asked.method(), step));
+        }
+        if (asked.mode() == RequestMode.NO_CORS && asked.redirect() != RedirectMode.FOLLOW) {
+            faults.add(new Fault(FaultKind.NO_CORS_REDIRECT_MODE_NOT_FOLLOW, "", step));
+        }
+        boolean elsewhere = url.filter(known -> !asked.origin().isSame(known.origin())).isPresent();
+        if (asked.mode() == RequestMode.SAME_ORIGIN && elsewhere) {
+            faults.add(new Fault(FaultKind.DISALLOWED_BY_MODE, asked.address(), step));
+        }
+    }
+
+    private static String method(PageRequest asked) {
+        return Methods.normalized(asked.method());
     }
 
     private static void checkPlace(Url url, Step step, List<Fault> faults) {
@@ -61,8 +80,8 @@ final class Refusals {
                 leg.page() instanceof TupleOrigin page
                         && page.scheme().equals("https")
                         && leg.url().scheme().equals("http")
-                        && !AddressSpace.isTrustworthy(leg.url().host());
-        var url = leg.url().toString();
+                        && !isExempt(leg);
+        var url = leg.url().withoutFragment().toString();
         return mixed
                 ? Optional.of(
                         new Fault(
@@ -70,5 +89,15 @@ final class Refusals {
                                 url,
                                 new Step(url, leg.page(), true, Optional.empty())))
                 : Optional.empty();
+    }
+
+    private static boolean isExempt(Leg leg) {
+        return AddressSpace.isTrustworthy(leg.url().host())
+                || (leg.headers().conduct() == Conduct.CHROMIUM && isInside(leg));
+    }
+
+    /** Whether it is a local network's, whose requests Chromium puts to the visitor instead. */
+    static boolean isInside(Leg leg) {
+        return AddressSpace.of(leg.url().host()) != AddressSpace.PUBLIC;
     }
 }

@@ -28,14 +28,7 @@ final class Slips {
     static PageRequest corrected(PageRequest asked) {
         var kept =
                 asked.headers().lines().stream().filter(line -> !isOfAnswers(line.name())).toList();
-        return new PageRequest(
-                asked.origin(),
-                asked.url(),
-                upper(asked.method()),
-                new Headers(kept),
-                asked.credentials(),
-                asked.usesPreflight(),
-                asked.initiator());
+        return asked.with(upper(asked.method()), new Headers(kept));
     }
 
     /** What to write instead, in sentences. */

@@ -59,6 +59,29 @@ final class NetworkRows {
                             Remedy.PAGE,
                             read(Engine.CHROMIUM, "URL that includes credentials")),
                     beyondCors(
+                            FaultKind.NO_CORS_METHOD,
+                            Blame.PAGE,
+                            "With mode \"no-cors\" script may not use the method {subject}."
+                                    + WHATEVER,
+                            Remedy.PAGE,
+                            read(Engine.CHROMIUM, "is unsupported in no-cors mode")),
+                    beyondCors(
+                            FaultKind.NO_CORS_REDIRECT_MODE_NOT_FOLLOW,
+                            Blame.PAGE,
+                            "With mode \"no-cors\" redirects must be followed." + WHATEVER,
+                            Remedy.PAGE),
+                    beyondCors(
+                            FaultKind.DISALLOWED_BY_MODE,
+                            Blame.PAGE,
+                            "The mode is \"same-origin\", and {subject} is on another origin."
+                                    + WHATEVER,
+                            Remedy.PAGE),
+                    beyondCors(
+                            FaultKind.UNEXPECTED_REDIRECT,
+                            Blame.PAGE,
+                            "The redirect mode is \"error\", and {subject} answers with a redirect.",
+                            Remedy.PAGE),
+                    beyondCors(
                             FaultKind.MIXED_CONTENT,
                             Blame.PAGE,
                             "A page under https may not ask for {subject}, which is under http."

@@ -68,7 +68,11 @@ final class AnswerGenerator {
                 String.join(
                         ", ",
                         asked.target()
-                                .map(url -> Leg.first(asked, url).headers().unsafeNames())
+                                .map(
+                                        url ->
+                                                Leg.first(asked, url, Conduct.STANDARD)
+                                                        .headers()
+                                                        .unsafeNames())
                                 .orElse(List.of()));
         if (!chance.oneIn(6)) {
             headers = headers.plus("Access-Control-Allow-Methods", methods(asked.method()));

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 class ChromiumVerdictsIT extends LiveVerdicts {
 
     ChromiumVerdictsIT() {
-        super(LiveBrowser.CHROMIUM, Engine.CHROMIUM);
+        super(LiveBrowser.CHROMIUM, Engine.CHROMIUM, Conduct.CHROMIUM);
     }
 
     @Override

@@ -29,7 +29,7 @@ record ExchangeGenerator(Chance chance, String page, List<String> others) {
         var preflight = answers.preflight(asked);
         int redirects = chance.any(List.of(0, 0, 0, 0, 1, 1, 2));
         var hops = new ArrayList<Hop>();
-        var leg = Leg.first(asked, asked.target().orElseThrow());
+        var leg = Leg.first(asked, asked.target().orElseThrow(), Conduct.STANDARD);
         for (int i = 0; i < redirects; i++) {
             var location = location("/case/" + number + "/" + (i + 1));
             var hop =

@@ -15,15 +15,13 @@ class FirefoxVerdictsIT extends LiveVerdicts {
 
     private static final Set<Topic> DIFFERENCES =
             EnumSet.of(
-                    Topic.CLIENT_HINT_DROPPED,
-                    Topic.CLIENT_HINT_SAFELISTED,
                     Topic.NEEDLESS_PREFLIGHT,
                     Topic.PROXY_AUTHENTICATION,
-                    Topic.USER_AGENT_KEPT,
+                    Topic.LOCATION_REPEATED,
                     Topic.VALUES_COMBINED);
 
     FirefoxVerdictsIT() {
-        super(LiveBrowser.FIREFOX, Engine.FIREFOX);
+        super(LiveBrowser.FIREFOX, Engine.FIREFOX, Conduct.STANDARD);
     }
 
     @Override

@@ -28,10 +28,12 @@ abstract class LiveVerdicts {
 
     private final LiveBrowser browser;
     private final Engine engine;
+    private final Conduct conduct;
 
-    LiveVerdicts(LiveBrowser browser, Engine engine) {
+    LiveVerdicts(LiveBrowser browser, Engine engine, Conduct conduct) {
         this.browser = browser;
         this.engine = engine;
+        this.conduct = conduct;
     }
 
     /** What an exchange comes to: what script may read, what the server got, and the console. */
@@ -53,7 +55,7 @@ abstract class LiveVerdicts {
             var played = page.play(exchanges);
             for (int i = 0; i < EXCHANGES; i++) {
                 var exchange = exchanges.get(i);
-                var verdict = Browser.judge(exchange);
+                var verdict = Browser.judge(exchange, conduct);
                 kinds.merge(kind(verdict), 1, Integer::sum);
                 var received = server.received(i);
                 var seen = seen(exchange, played.get(i), received);
@@ -71,7 +73,7 @@ abstract class LiveVerdicts {
                 .isEmpty();
     }
 
-    /** Whether the browser differs from Chromium, as one of the notes says. */
+    /** Whether the browser differs from that conduct, as one of the notes says. */
     abstract boolean differs(Verdict verdict);
 
     /** The lines of which one is the console's first. */
@@ -109,19 +111,23 @@ abstract class LiveVerdicts {
     }
 
     /** What a preflight asks after a redirect is not told, so there any is right. */
-    private static Optional<Asked> preflight(Exchange exchange, Verdict verdict, Outcome seen) {
-        return Browser.preflight(exchange.request())
+    private Optional<Asked> preflight(Exchange exchange, Verdict verdict, Outcome seen) {
+        return Browser.first(exchange.request(), conduct)
+                .flatMap(Leg::preflight)
                 .map(LiveVerdicts::asked)
                 .or(() -> verdict.preflighted() ? seen.received().preflight() : Optional.empty());
     }
 
-    private static Optional<Asked> actual(Exchange exchange, Verdict verdict) {
+    private Optional<Asked> actual(Exchange exchange, Verdict verdict) {
         var first = exchange.request().address();
         boolean passed =
                 verdict.faults().stream()
                         .filter(fault -> fault.kind().ofPreflight())
                         .noneMatch(fault -> fault.step().url().equals(first));
-        return Browser.actual(exchange.request()).map(LiveVerdicts::asked).filter(sent -> passed);
+        return Browser.first(exchange.request(), conduct)
+                .map(Leg::request)
+                .map(LiveVerdicts::asked)
+                .filter(sent -> passed);
     }
 
     private static Asked asked(Request request) {

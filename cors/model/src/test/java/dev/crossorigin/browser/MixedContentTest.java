@@ -26,7 +26,9 @@ class MixedContentTest {
         "https://shop.example, http://127.0.0.1.nip.io/orders, MixedContent",
         "https://shop.example, http://localhost.example/orders, MixedContent",
         "https://shop.example, http://10.shop.example/orders, MixedContent",
-        "https://shop.example, http://[::ffff:127.0.0.1]/orders, MixedContent"
+        "https://shop.example, http://[::ffff:127.0.0.1]/orders, MixedContent",
+        "https://shop.example, http://192.168.1.10/orders, MixedContent",
+        "https://shop.example, http://printer.local/orders, MixedContent"
     })
     void aNameIsNoAddressOfThatMachine(String page, String url, String fault) {
         var asked =

@@ -58,7 +58,7 @@ class RedirectTableTest {
         "https://api.example, https://other.example/b, https://shop.example, AllowOriginMismatch",
         "https://api.example, https://other.example/b, null, ''",
         "https://api.example, https://other.example/b, *, ''",
-        "https://api.example, http://api.example/b, https://shop.example, AllowOriginMismatch",
+        "https://api.example, http://api.example/b, https://shop.example, MixedContent",
         "https://api.example, https://shop.example/b, https://shop.example, AllowOriginMismatch",
         "https://api.example, https://shop.example/b, null, ''",
         "https://api.example, https://u:p@api.example/b, *, RedirectContainsCredentials",

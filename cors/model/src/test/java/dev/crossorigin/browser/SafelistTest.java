@@ -31,11 +31,16 @@ class SafelistTest {
                                 "application/x-www-form-urlencoded;",
                                 "text/plain;" + "a".repeat(117))),
                 Arguments.of(
-                        "Range", List.of("bytes=0-", "bytes=0-0", "bytes=007-10", "bytes=00-0")),
+                        "Range", List.of("bytes=0-", "bytes=0-0", "bytes=007-10", "bytes=00-0")));
+    }
+
+    static Stream<Arguments> safelistedInChromium() {
+        return Stream.of(
                 Arguments.of("DPR", List.of("1", "1.5")),
                 Arguments.of("Save-Data", List.of("on", "ON")),
                 Arguments.of("ECT", List.of("slow-2g", "4g")),
-                Arguments.of("Width", List.of("640")));
+                Arguments.of("Width", List.of("640")),
+                Arguments.of("User-Agent", List.of("my-sdk/1")));
     }
 
     static Stream<Arguments> unsafe() {
@@ -76,14 +81,18 @@ class SafelistTest {
     }
 
     private static boolean isPreflighted(String name, String value) {
-        return Browser.preflight(
-                        new PageRequest(
-                                Origin.of("https://shop.example"),
-                                "https://api.example",
-                                "GET",
-                                Headers.of(name, value),
-                                CredentialsMode.SAME_ORIGIN))
-                .isPresent();
+        return isPreflighted(name, value, Conduct.STANDARD);
+    }
+
+    private static boolean isPreflighted(String name, String value, Conduct conduct) {
+        var asked =
+                new PageRequest(
+                        Origin.of("https://shop.example"),
+                        "https://api.example",
+                        "GET",
+                        Headers.of(name, value),
+                        CredentialsMode.SAME_ORIGIN);
+        return Browser.first(asked, conduct).flatMap(Leg::preflight).isPresent();
     }
 
     @ParameterizedTest
@@ -96,6 +105,14 @@ class SafelistTest {
     @MethodSource("unsafe")
     void anyOtherValueNeedsOne(String name, List<String> values) {
         assertThat(values).allMatch(value -> isPreflighted(name, value));
+        assertThat(values).allMatch(value -> isPreflighted(name, value, Conduct.CHROMIUM));
+    }
+
+    @ParameterizedTest
+    @MethodSource("safelistedInChromium")
+    void chromiumNeedsNoneWhereTheStandardDoes(String name, List<String> values) {
+        assertThat(values).allMatch(value -> isPreflighted(name, value));
+        assertThat(values).noneMatch(value -> isPreflighted(name, value, Conduct.CHROMIUM));
     }
 
     @Test
