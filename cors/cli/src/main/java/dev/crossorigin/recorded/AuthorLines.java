@@ -19,8 +19,7 @@ final class AuthorLines {
         var lines =
                 preflight.isPresent()
                         ? named(preflight.get()).stream().map(name -> line(request, name))
-                        : request.headers().lines().stream()
-                                .filter(line -> !isOfBrowsers(line.name()));
+                        : request.headers().lines().stream().filter(line -> !isOfBrowsers(line));
         return new Headers(lines.toList());
     }
 
@@ -45,10 +44,16 @@ final class AuthorLines {
                 .orElseGet(() -> Question.header(name));
     }
 
-    private static boolean isOfBrowsers(String name) {
-        var lower = name.toLowerCase(Locale.ROOT);
+    private static boolean isOfBrowsers(Header line) {
+        var lower = line.name().toLowerCase(Locale.ROOT);
         return HeaderNames.isOfBrowsers(lower)
+                || (lower.equals("x-requested-with") && isOfWebView(line.value()))
                 || lower.startsWith(":")
                 || lower.startsWith("access-control-request-");
+    }
+
+    /** Whether it is the name of an app, which its WebView adds; script writes XMLHttpRequest. */
+    private static boolean isOfWebView(String value) {
+        return value.matches("[A-Za-z]\\w*([.][A-Za-z]\\w*)+");
     }
 }

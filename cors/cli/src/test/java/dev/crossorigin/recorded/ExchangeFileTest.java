@@ -149,6 +149,12 @@ class ExchangeFileTest {
                     {"page":"null","page":"null","url":"/"} | , line 1, column 23: /page appears twice; remove one of the two
                     {"page":"\\u001b[2J","url":[]} | /url is a list; write a URL
                     {"page":"\\u001b[2J","url":"/","request":"\\u001b[2J"} | /request is "\\u001b[2J"; write
+                    {"page":"null","url":"/","preflght":{}} | /preflght is not known; write one of actual, cases, exchange, hops, name, page, preflight, request, url, or begin
+                    [{"exchange":{"page":"null","url":"/","request":{"modus":"cors"}},"verdict":"blocked"}] | /0/exchange/request/modus is not known; write one of credentials, headers, method, mode, redirect, upload, or begin
+                    {"page":"null","url":"/","hops":[{"url":"/","status":302,"actual":{}}]} | /hops/0/actual is not known; write one of headers, preflight, status, url,
+                    {"page":"null","url":"/","request":{"mode":"navigate"}} | /request/mode is "navigate"; write "cors", "no-cors" or "same-origin"
+                    {"page":"null","url":"/","request":{"redirect":"none"}} | /request/redirect is "none"; write "follow", "error" or "manual"
+                    {"page":"null","url":"/","request":{"upload":"yes"}} | /request/upload is "yes"; write true if script listens
                     {"page":"null","url":"/"} {} | , line 1, column 27: the file continues after its JSON value
                     {"page":"null","url" | , line 1, column 21: the file ends in the middle of a value; it was cut off
                     {"page":"null","url":"/ | the file ends in the middle of a value; it was cut off

@@ -1,6 +1,7 @@
 package dev.crossorigin.web;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names of headers that browsers treat in ways of their own; all are in lower case. */
 public final class HeaderNames {
@@ -22,6 +23,10 @@ public final class HeaderNames {
             setOf(
                     "cache-control if-modified-since if-none-match pragma priority purpose"
                             + " save-data upgrade-insecure-requests user-agent x-client-data");
+
+    /** What Chrome, its developer tools and Firefox add under names of their own. */
+    private static final Pattern ADDED =
+            Pattern.compile("x-(browser|chrome|devtools)-.*|x-moz|alt-used|available-dictionary");
 
     private HeaderNames() {}
 
@@ -51,6 +56,9 @@ public final class HeaderNames {
 
     /** Whether browsers set it of their own accord, and script cannot or seldom does. */
     public static boolean isOfBrowsers(String name) {
-        return isForbidden(name) || SELDOM_SET.contains(name) || CLIENT_HINTS.contains(name);
+        return isForbidden(name)
+                || ADDED.matcher(name).matches()
+                || SELDOM_SET.contains(name)
+                || CLIENT_HINTS.contains(name);
     }
 }
