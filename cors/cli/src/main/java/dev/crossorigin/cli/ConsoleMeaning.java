@@ -137,9 +137,4 @@ record ConsoleMeaning(ConsoleLine line, ConsoleAdvice advice, NextCommand next) 
         return new ConsoleMeaning(
                 line, new ConsoleAdvice(line), new NextCommand(line, program, profile));
     }
-
-    /** Whether nothing is known but that something was blocked. */
-    boolean unknown() {
-        return advice.blame() == Blame.UNKNOWN;
-    }
 }
