@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,7 +31,7 @@ record StandardCase(
         Optional<String> chromium,
         Optional<String> readable) {
 
-    static final Path FOLDER = Path.of("cors/cli/src/test/resources/standard");
+    private static final Path FOLDER = folder();
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -38,6 +40,15 @@ record StandardCase(
             return files.sorted().toList().stream().flatMap(StandardCase::table);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            var place = Objects.requireNonNull(StandardCase.class.getResource("/standard"));
+            return Path.of(place.toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 
