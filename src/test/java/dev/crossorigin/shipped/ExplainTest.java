@@ -266,6 +266,16 @@ class ExplainTest {
     }
 
     @Test
+    void anOpaqueAnswerIsNotSaidToBeReadable() throws IOException {
+        var opaque = ALLOWED.replace("\"GET\"", "\"GET\",\"mode\":\"no-cors\"");
+        var asked = explain("--exchange", file(opaque).toString());
+        assertThat(asked.exitCode()).isZero();
+        assertThat(asked.out())
+                .contains("it can read nothing of the answer.")
+                .doesNotContain("may read the answer");
+    }
+
+    @Test
     void nothingThatATerminalObeysIsPrinted() throws IOException {
         var hostile = ALLOWED.replace("https://a.example\"]", "\\u001b[31m\\u009b\\u202e\"]");
         var texts = new ArrayList<Command>();

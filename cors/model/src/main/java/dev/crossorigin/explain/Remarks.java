@@ -131,6 +131,9 @@ final class Remarks {
             return "Nothing that was recorded blocks the page at %s, but an answer that decides was not recorded."
                     .formatted(origin);
         }
+        if (isOpaque(explanation)) {
+            return "The request is sent and the page gets no error, but it can read nothing of the answer.";
+        }
         return explanation
                 .exchange()
                 .actual()
@@ -140,5 +143,14 @@ final class Remarks {
                                 "The page at %s may read the answer, which is an error: status %s."
                                         .formatted(origin, StatusAdvice.named(answer.status())))
                 .orElse("The page at %s may read the answer.".formatted(origin));
+    }
+
+    private static boolean isOpaque(Explanation explanation) {
+        return explanation.verdict().notes().stream()
+                .map(Note::topic)
+                .anyMatch(
+                        topic ->
+                                topic == Topic.OPAQUE_ANSWER
+                                        || topic == Topic.REDIRECT_NOT_FOLLOWED);
     }
 }
