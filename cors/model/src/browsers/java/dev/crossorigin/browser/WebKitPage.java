@@ -35,6 +35,7 @@ final class WebKitPage implements AutoCloseable {
 
     WebKitPage(CaseServer server) throws IOException {
         this.server = server;
+        var program = miniBrowser();
         int port = freePort();
         driver =
                 new ProcessBuilder(
@@ -42,7 +43,7 @@ final class WebKitPage implements AutoCloseable {
                                 "--host=127.0.0.1",
                                 "--port=" + port)
                         .start();
-        page = open(URI.create("http://127.0.0.1:" + port));
+        page = open(URI.create("http://127.0.0.1:" + port), program);
         page.manage().timeouts().scriptTimeout(Patience.GENEROUS);
         page.get(server.page());
     }
@@ -53,12 +54,14 @@ final class WebKitPage implements AutoCloseable {
         }
     }
 
-    private static RemoteWebDriver open(URI driver) {
-        var program =
-                MINI_BROWSERS.stream()
-                        .filter(Files::isExecutable)
-                        .findFirst()
-                        .orElseThrow(() -> new TestAbortedException("no MiniBrowser; " + INSTALL));
+    private static Path miniBrowser() {
+        return MINI_BROWSERS.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new TestAbortedException("no MiniBrowser; " + INSTALL));
+    }
+
+    private static RemoteWebDriver open(URI driver, Path program) {
         var browser = Map.of("binary", program.toString(), "args", List.of("--automation"));
         var wanted =
                 new ImmutableCapabilities(
