@@ -1,6 +1,7 @@
 package dev.crossorigin.wiring;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.crossorigin.config.EffectiveDeclaration;
 import dev.crossorigin.console.Console;
 import dev.crossorigin.console.ConsoleRoutes;
 import dev.crossorigin.traffic.CrashGuard;
@@ -12,6 +13,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -33,7 +35,10 @@ class Wiring {
 
     void guard(
             @Observes Filters filters, @ConfigProperty(name = "cors.explain.header") boolean why) {
-        filters.register(new CrashGuard(config), CrashGuard.PRIORITY);
+        EffectiveDeclaration.read(config, List.of())
+                .policy()
+                .flatMap(CrashGuard::of)
+                .ifPresent(guard -> filters.register(guard, CrashGuard.PRIORITY));
         if (why) {
             filters.register(new ExplanationHeader(config), ExplanationHeader.PRIORITY);
         }

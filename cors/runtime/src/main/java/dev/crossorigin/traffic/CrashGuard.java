@@ -1,16 +1,14 @@
 package dev.crossorigin.traffic;
 
-import dev.crossorigin.config.EffectiveDeclaration;
 import dev.crossorigin.policy.CorsPolicy;
+import dev.crossorigin.policy.CrashRisk;
 import dev.crossorigin.policy.Outcome.Crashed;
 import dev.crossorigin.web.Headers;
 import dev.crossorigin.web.Request;
-import io.smallrye.config.SmallRyeConfig;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,34 +21,45 @@ public final class CrashGuard implements Handler<RoutingContext> {
     /** Ahead of the handler, which is at 300. */
     public static final int PRIORITY = 400;
 
-    private final Optional<CorsPolicy> policy;
+    private final CorsPolicy policy;
+    private final CrashRisk risk;
 
-    /** Whether the handler crashes depends on the policy alone, not on what the routes serve. */
-    public CrashGuard(SmallRyeConfig config) {
-        policy = EffectiveDeclaration.read(config, List.of()).policy();
+    private CrashGuard(CorsPolicy policy, CrashRisk risk) {
+        this.policy = policy;
+        this.risk = risk;
+    }
+
+    /** Empty if no request can make the handler crash under this policy. */
+    public static Optional<CrashGuard> of(CorsPolicy policy) {
+        return CrashRisk.of(policy).map(risk -> new CrashGuard(policy, risk));
     }
 
     @Override
     public void handle(RoutingContext context) {
-        var request = request(context.request());
-        if (policy.map(inForce -> inForce.answer(request)).orElse(null) instanceof Crashed) {
-            context.response().setStatusCode(403).end();
-        } else {
+        var request = context.request();
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (origin == null || risk.isListed(origin) || !crashes(origin, request)) {
             context.next();
+        } else {
+            context.response().setStatusCode(403).end();
         }
     }
 
-    /** HTTP/2 has no {@code Host} line; the authority is its equal. */
-    private static Request request(HttpServerRequest request) {
-        var headers = Headers.none();
+    private boolean crashes(String origin, HttpServerRequest request) {
         var authority = request.authority();
-        if (authority != null) {
-            headers = headers.plus("Host", authority.toString());
-        }
-        var origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin != null) {
-            headers = headers.plus("Origin", origin);
-        }
-        return new Request(request.method().name(), request.scheme(), request.uri(), headers);
+        var host = authority == null ? "" : authority.toString();
+        return risk.isIn(origin, request.scheme(), host, request.uri())
+                && policy.answer(request(origin, request)) instanceof Crashed;
+    }
+
+    /** HTTP/2 has no {@code Host} line; the authority is its equal. */
+    private static Request request(String origin, HttpServerRequest request) {
+        var authority = request.authority();
+        var host = authority == null ? Headers.none() : Headers.of("Host", authority.toString());
+        return new Request(
+                request.method().name(),
+                request.scheme(),
+                request.uri(),
+                host.plus("Origin", origin));
     }
 }
