@@ -1,81 +1,113 @@
 package dev.crossorigin.data;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.crossorigin.data.Replacement.Done;
+import dev.crossorigin.data.Replacement.Stale;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps the record in the database: what {@link #replace} has returned from survives a crash. */
+/**
+ * Keeps the record. What {@link #replace} has completed with survives a crash. No method makes its
+ * caller wait: the database is asked by a worker thread.
+ *
+ * <p>The embedded database has no writer but this process, which therefore also keeps the record in
+ * memory. PostgreSQL can have others, so the record is read each time.
+ */
 @Singleton
 class DataStore {
 
-    private final Database database;
+    private final Table table;
+    private final ObjectMapper mapper;
+    private final Vertx vertx;
+    private final boolean sole;
 
-    DataStore(Database database) {
-        this.database = database;
+    /** One writer at a time commits a record and makes it known. */
+    private final Object writing = new Object();
+
+    /** What the database holds; null if that has to be read, and always if others may write. */
+    private volatile @Nullable Representation known;
+
+    DataStore(
+            Table table,
+            ObjectMapper mapper,
+            Vertx vertx,
+            @ConfigProperty(name = Store.KEY) String store) {
+        this.table = table;
+        this.mapper = mapper;
+        this.vertx = vertx;
+        sole = Store.named(store) == Store.H2;
+    }
+
+    /** The record; fails with {@link StoreUnavailable} if the database cannot be reached. */
+    Future<Representation> read() {
+        var now = known;
+        return now == null ? work(this::readNow) : Future.succeededFuture(now);
     }
 
     /**
-     * The record.
-     *
-     * @throws StoreUnavailable if the database cannot be reached
+     * Puts another record in its place if the condition holds. Fails with {@link StoreUnavailable}
+     * if the database cannot be reached; the record may or may not have been replaced.
      */
-    Data read() {
-        return with(
-                "SELECT name, description FROM data",
-                select -> {
-                    try (var row = select.executeQuery()) {
-                        requireOne(row.next() ? 1 : 0);
-                        return new Data(row.getString("name"), row.getString("description"));
-                    }
-                });
+    Future<Replacement> replace(Data data, Condition condition) {
+        return work(() -> sole ? replaceAlone(data, condition) : replaceShared(data, condition));
     }
 
-    /**
-     * Puts another record in its place.
-     *
-     * @throws StoreUnavailable if the database cannot be reached; the record may or may not have
-     *     been replaced
-     */
-    void replace(Data data) {
-        with(
-                "UPDATE data SET name = ?, description = ?",
-                update -> {
-                    update.setString(1, data.name());
-                    update.setString(2, data.description());
-                    requireOne(update.executeUpdate());
-                    return data;
-                });
+    private <T> Future<T> work(Callable<T> work) {
+        return vertx.executeBlocking(work, false);
     }
 
-    private static void requireOne(int rows) {
-        if (rows != 1) {
-            throw new IllegalStateException("The table \"data\" has lost its one row");
+    private Representation readNow() {
+        if (!sole) {
+            return Representation.of(table.read(), mapper);
+        }
+        synchronized (writing) {
+            var now = known;
+            if (now == null) {
+                now = Representation.of(table.read(), mapper);
+                known = now;
+            }
+            return now;
         }
     }
 
-    private Data with(String sql, Work work) {
-        try (var connection = connection();
-                var statement = connection.prepareStatement(sql)) {
-            return work.on(statement);
-        } catch (SQLException e) {
-            throw StoreUnavailable.tells(e)
-                    ? new StoreUnavailable(e)
-                    : new IllegalStateException(e);
+    private Replacement replaceAlone(Data data, Condition condition) {
+        synchronized (writing) {
+            if (!condition.isNone()) {
+                var now = readNow();
+                if (!condition.allowsWriting(now.tag())) {
+                    return new Stale(now);
+                }
+            }
+            var next = Representation.of(data, mapper);
+            boolean committed = false;
+            try {
+                table.replace(data);
+                committed = true;
+            } finally {
+                // Otherwise nobody knows what the database holds until it is read.
+                known = committed ? next : null;
+            }
+            return new Done(next);
         }
     }
 
-    /** Whatever keeps the pool from giving a connection, there is none. */
-    private Connection connection() {
-        try {
-            return database.connection();
-        } catch (SQLException e) {
-            throw new StoreUnavailable(e);
+    private Replacement replaceShared(Data data, Condition condition) {
+        if (condition.isNone()) {
+            table.replace(data);
+            return new Done(Representation.of(data, mapper));
         }
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        Data on(PreparedStatement statement) throws SQLException;
+        while (true) {
+            var before = readNow();
+            if (!condition.allowsWriting(before.tag())) {
+                return new Stale(before);
+            }
+            if (table.replace(before.data(), data)) {
+                return new Done(Representation.of(data, mapper));
+            }
+        }
     }
 }

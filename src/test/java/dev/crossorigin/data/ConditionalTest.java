@@ -1,0 +1,7 @@
+package dev.crossorigin.data;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+/** The contract, kept by H2. */
+@QuarkusTest
+class ConditionalTest extends ConditionalContract {}
