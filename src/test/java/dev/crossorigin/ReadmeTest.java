@@ -38,7 +38,7 @@ class ReadmeTest {
     private static final Pattern TYPE = Pattern.compile("`([A-Z]+[a-z][A-Za-z]*)`");
 
     /** Names of header fields look the same. */
-    private static final Set<String> HEADERS = Set.of("Allow", "Host", "Vary");
+    private static final Set<String> HEADERS = Set.of("Allow", "ETag", "Host", "Vary");
 
     /** A path, or the name of a file, in code font. */
     private static final Pattern FILE =

@@ -1,7 +1,6 @@
 package dev.crossorigin.wiring;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.crossorigin.config.EffectiveDeclaration;
 import dev.crossorigin.console.Console;
 import dev.crossorigin.console.ConsoleRoutes;
 import dev.crossorigin.traffic.CrashGuard;
@@ -13,7 +12,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -35,10 +33,7 @@ class Wiring {
 
     void guard(
             @Observes Filters filters, @ConfigProperty(name = "cors.explain.header") boolean why) {
-        EffectiveDeclaration.read(config, List.of())
-                .policy()
-                .flatMap(CrashGuard::of)
-                .ifPresent(guard -> filters.register(guard, CrashGuard.PRIORITY));
+        CrashGuard.of(config).ifPresent(guard -> filters.register(guard, CrashGuard.PRIORITY));
         if (why) {
             filters.register(new ExplanationHeader(config), ExplanationHeader.PRIORITY);
         }

@@ -82,7 +82,7 @@ class ExplanationHeaderIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(explanation(answer))
                 .startsWith("HeaderDisallowedByPreflightResponse; ")
-                .contains("quarkus.http.cors.headers=content-type,x-trace; ")
+                .contains("quarkus.http.cors.headers=content-type,if-match,if-none-match,x-trace; ")
                 .endsWith(
                         link(
                                 "origin=https://a.example&method=PUT&header=content-type&header=x-trace&credentials=same-origin&path=/data"));

@@ -91,7 +91,7 @@ class ExplainTest {
                         "dev",
                         "--json");
         assertThat(json(asked).at("/fixes/0/write").asText())
-                .endsWith("quarkus.http.cors.headers=content-type,x-a,x-b");
+                .endsWith("quarkus.http.cors.headers=content-type,if-match,if-none-match,x-a,x-b");
     }
 
     @Test
@@ -112,10 +112,10 @@ class ExplainTest {
                         "The page at https://app.example.com may read the answer.",
                         "",
                         "Response headers",
-                        "  The page may read: Cache-Control, Content-Language, Content-Length,"
-                                + " Content-Type, Expires, Last-Modified, Pragma.",
-                        "  To let it read another one, such as ETag, write"
-                                + " %prod.quarkus.http.cors.exposed-headers=ETag",
+                        "  The page may read: ETag, Cache-Control, Content-Language,"
+                                + " Content-Length, Content-Type, Expires, Last-Modified, Pragma.",
+                        "  To let it read another one, such as Location, write"
+                                + " %prod.quarkus.http.cors.exposed-headers=ETag,Location",
                         "",
                         "Good to know",
                         "  The page is on the internet. If it reaches the service at localhost, which"

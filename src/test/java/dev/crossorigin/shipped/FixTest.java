@@ -265,7 +265,8 @@ class FixTest {
                 .matches(
                         "Leave application.properties, line \\d+, which holds for every profile, and add");
         assertThat(change.write())
-                .isEqualTo("%prod.quarkus.http.cors.headers=content-type,x-trace");
+                .isEqualTo(
+                        "%prod.quarkus.http.cors.headers=content-type,if-match,if-none-match,x-trace");
     }
 
     private static PageRequest asked(String page, String method, Headers headers) {

@@ -87,7 +87,8 @@ final class ProfileClaims {
         var preflight = preflight(data, expected.passes().get(0));
         assertThat(preflight.header("Access-Control-Allow-Methods"))
                 .isEqualTo(methods(expected.profile()));
-        assertThat(preflight.header("Access-Control-Allow-Headers")).isEqualTo("content-type");
+        assertThat(preflight.header("Access-Control-Allow-Headers"))
+                .isEqualTo("content-type,if-match,if-none-match");
         assertThat(preflight.header(MAX_AGE)).isEqualTo(expected.maxAge());
         passesWithoutCors(data);
     }
