@@ -1,5 +1,7 @@
 package dev.crossorigin.data;
 
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -17,27 +19,58 @@ record Condition(List<String> match, List<String> noneMatch) {
     /** A list of entity tags, of which some are weak; what is none matches nothing. */
     private static final Pattern TAG = Pattern.compile("(W/)?(\"[\\x21\\x23-\\x7E\\x80-\\xFF]*\")");
 
+    private static final Condition NONE = new Condition(List.of(), List.of());
+
     Condition {
         match = List.copyOf(match);
         noneMatch = List.copyOf(noneMatch);
+    }
+
+    static Condition of(MultiMap headers) {
+        return headers.contains(HttpHeaders.IF_MATCH) || headers.contains(HttpHeaders.IF_NONE_MATCH)
+                ? new Condition(
+                        headers.getAll(HttpHeaders.IF_MATCH),
+                        headers.getAll(HttpHeaders.IF_NONE_MATCH))
+                : NONE;
     }
 
     boolean isNone() {
         return match.isEmpty() && noneMatch.isEmpty();
     }
 
-    /** Whether a request that writes may be carried out while this is the representation. */
-    boolean allowsWriting(String tag) {
-        return isMatched(tag) && !isExcluded(tag);
+    /**
+     * Lets a request that writes go on.
+     *
+     * @throws Unsent if this is not the representation that the caller requires
+     */
+    void requireWriting(Representation now) {
+        if (!isMatched(now.tag()) || isExcluded(now.tag())) {
+            throw Unsent.stale(now);
+        }
+    }
+
+    /**
+     * Lets a request that reads go on.
+     *
+     * @throws Unsent if this is not the representation that the caller requires, or the one that it
+     *     has
+     */
+    void requireReading(Representation now) {
+        if (!isMatched(now.tag())) {
+            throw Unsent.stale(now);
+        }
+        if (isExcluded(now.tag())) {
+            throw Unsent.known(now);
+        }
     }
 
     /** Whether the caller has, or wants to replace, this very representation. */
-    boolean isMatched(String tag) {
+    private boolean isMatched(String tag) {
         return match.isEmpty() || has(match, tag, false);
     }
 
     /** Whether the caller has named this representation as one that it does not want. */
-    boolean isExcluded(String tag) {
+    private boolean isExcluded(String tag) {
         return has(noneMatch, tag, true);
     }
 

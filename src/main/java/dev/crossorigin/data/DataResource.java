@@ -1,10 +1,9 @@
 package dev.crossorigin.data;
 
-import dev.crossorigin.data.Replacement.Done;
-import dev.crossorigin.data.Replacement.Stale;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -43,67 +41,66 @@ class DataResource {
 
     @GET
     @NonBlocking
-    public CompletionStage<Response> read(@Context HttpServerRequest request) {
-        var condition = condition(request);
-        return store.read()
-                .map(
-                        now -> {
-                            if (!condition.isMatched(now.tag())) {
-                                return stale(now);
-                            }
-                            return condition.isExcluded(now.tag())
-                                    ? answer(Response.notModified(), now)
-                                    : answer(Response.ok(now.json()), now);
-                        })
-                .toCompletionStage();
+    public CompletionStage<byte[]> read(@Context HttpServerRequest request) {
+        var condition = Condition.of(request.headers());
+        return store.read().map(now -> known(now, condition, request)).toCompletionStage();
     }
 
     /** Without a body nothing is replaced and the record is answered as it is. */
     @PUT
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
-    public CompletionStage<Response> replace(
+    public CompletionStage<byte[]> replace(
             @Valid @Nullable Data data, @Context HttpServerRequest request) {
         if (data == null && request.bytesRead() > 0) {
             throw UnreadableBody.badRequest("The body is null or blank");
         }
-        var condition = condition(request);
-        var outcome =
-                data == null
-                        ? store.read().map(now -> kept(now, condition))
-                        : store.replace(data, condition);
-        return outcome.map(DataResource::answer).toCompletionStage();
+        var condition = Condition.of(request.headers());
+        return (data == null ? kept(condition) : store.replace(data, condition))
+                .map(now -> answer(now, request))
+                .toCompletionStage();
     }
 
-    private static Replacement kept(Representation now, Condition condition) {
-        return condition.allowsWriting(now.tag()) ? new Done(now) : new Stale(now);
+    private Future<Representation> kept(Condition condition) {
+        return store.read()
+                .map(
+                        now -> {
+                            condition.requireWriting(now);
+                            return now;
+                        });
     }
 
-    private static Condition condition(HttpServerRequest request) {
-        var headers = request.headers();
-        return new Condition(
-                headers.getAll(HttpHeaders.IF_MATCH), headers.getAll(HttpHeaders.IF_NONE_MATCH));
+    private static byte[] known(
+            Representation now, Condition condition, HttpServerRequest request) {
+        condition.requireReading(now);
+        return answer(now, request);
     }
 
-    private static Response answer(Replacement replacement) {
-        var now = replacement.current();
-        return replacement instanceof Stale ? stale(now) : answer(Response.ok(now.json()), now);
+    private static byte[] answer(Representation now, HttpServerRequest request) {
+        request.response()
+                .headers()
+                .set(io.vertx.core.http.HttpHeaders.ETAG, now.tag())
+                .set(io.vertx.core.http.HttpHeaders.CACHE_CONTROL, REVALIDATED);
+        return now.json();
     }
 
-    private static Response answer(ResponseBuilder response, Representation now) {
-        return response.header(HttpHeaders.ETAG, now.tag())
-                .header(HttpHeaders.CACHE_CONTROL, REVALIDATED)
-                .build();
-    }
-
-    private static Response stale(Representation now) {
+    /** Names the present version, which the caller has or has to read. */
+    @ServerExceptionMapper
+    public Response unsent(Unsent outcome) {
+        var tag = outcome.current().tag();
+        if (outcome.isKnown()) {
+            return Response.notModified()
+                    .header(HttpHeaders.ETAG, tag)
+                    .header(HttpHeaders.CACHE_CONTROL, REVALIDATED)
+                    .build();
+        }
         return HttpProblem.builder()
                 .withStatus(Status.PRECONDITION_FAILED)
                 .withTitle(Status.PRECONDITION_FAILED.getReasonPhrase())
                 .withDetail(
                         "The record is not the one that the request is for. Read it again, and send"
                                 + " its ETag in If-Match")
-                .withHeader(HttpHeaders.ETAG, now.tag())
+                .withHeader(HttpHeaders.ETAG, tag)
                 .build()
                 .toResponse();
     }

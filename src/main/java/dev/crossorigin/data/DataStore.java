@@ -1,8 +1,6 @@
 package dev.crossorigin.data;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.crossorigin.data.Replacement.Done;
-import dev.crossorigin.data.Replacement.Stale;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
@@ -49,10 +47,11 @@ class DataStore {
     }
 
     /**
-     * Puts another record in its place if the condition holds. Fails with {@link StoreUnavailable}
-     * if the database cannot be reached; the record may or may not have been replaced.
+     * Puts another record in its place. Fails with {@link Unsent} if the condition does not hold,
+     * and with {@link StoreUnavailable} if the database cannot be reached; then the record may or
+     * may not have been replaced.
      */
-    Future<Replacement> replace(Data data, Condition condition) {
+    Future<Representation> replace(Data data, Condition condition) {
         return work(() -> sole ? replaceAlone(data, condition) : replaceShared(data, condition));
     }
 
@@ -74,13 +73,10 @@ class DataStore {
         }
     }
 
-    private Replacement replaceAlone(Data data, Condition condition) {
+    private Representation replaceAlone(Data data, Condition condition) {
         synchronized (writing) {
             if (!condition.isNone()) {
-                var now = readNow();
-                if (!condition.allowsWriting(now.tag())) {
-                    return new Stale(now);
-                }
+                condition.requireWriting(readNow());
             }
             var next = Representation.of(data, mapper);
             boolean committed = false;
@@ -91,22 +87,20 @@ class DataStore {
                 // Otherwise nobody knows what the database holds until it is read.
                 known = committed ? next : null;
             }
-            return new Done(next);
+            return next;
         }
     }
 
-    private Replacement replaceShared(Data data, Condition condition) {
+    private Representation replaceShared(Data data, Condition condition) {
         if (condition.isNone()) {
             table.replace(data);
-            return new Done(Representation.of(data, mapper));
+            return Representation.of(data, mapper);
         }
         while (true) {
             var before = readNow();
-            if (!condition.allowsWriting(before.tag())) {
-                return new Stale(before);
-            }
+            condition.requireWriting(before);
             if (table.replace(before.data(), data)) {
-                return new Done(Representation.of(data, mapper));
+                return Representation.of(data, mapper);
             }
         }
     }

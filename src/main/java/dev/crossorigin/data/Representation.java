@@ -19,23 +19,26 @@ final class Representation {
     private final byte[] json;
     private final String tag;
 
-    private Representation(Data data, byte[] json) {
+    Representation(Data data, byte[] json, String tag) {
         this.data = data;
         this.json = json;
-        tag = '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(hash(json)) + '"';
+        this.tag = tag;
     }
 
     static Representation of(Data data, ObjectMapper mapper) {
         try {
-            return new Representation(data, mapper.writeValueAsBytes(data));
+            var json = mapper.writeValueAsBytes(data);
+            return new Representation(data, json, tag(json));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static byte[] hash(byte[] json) {
+    private static String tag(byte[] json) {
         try {
-            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(json), TAG_BYTES);
+            var hash = MessageDigest.getInstance("SHA-256").digest(json);
+            var text = Base64.getUrlEncoder().withoutPadding();
+            return '"' + text.encodeToString(Arrays.copyOf(hash, TAG_BYTES)) + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -2,7 +2,9 @@ package dev.crossorigin.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.MultiMap;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The comparisons of RFC 9110, section 13.1, with {@code "now"} as the present tag. */
 class ConditionTest {
 
-    private static final String NOW = "\"now\"";
+    private static final Representation NOW =
+            new Representation(new Data("n", "d"), new byte[0], "\"now\"");
 
     @ParameterizedTest
     @CsvSource(
@@ -35,7 +38,9 @@ class ConditionTest {
                 "`` | false"
             })
     void ifMatchComparesStrongly(String lines, boolean matched) {
-        assertThat(new Condition(lines(lines), List.of()).allowsWriting(NOW)).isEqualTo(matched);
+        var condition = new Condition(lines(lines), List.of());
+        assertThat(outcome(condition::requireWriting)).isEqualTo(matched ? "goes on" : "stale");
+        assertThat(outcome(condition::requireReading)).isEqualTo(matched ? "goes on" : "stale");
     }
 
     @ParameterizedTest
@@ -55,15 +60,31 @@ class ConditionTest {
             })
     void ifNoneMatchComparesWeakly(String lines, boolean excluded) {
         var condition = new Condition(List.of(), lines(lines));
-        assertThat(condition.isExcluded(NOW)).isEqualTo(excluded);
-        assertThat(condition.allowsWriting(NOW)).isEqualTo(!excluded);
+        assertThat(outcome(condition::requireReading)).isEqualTo(excluded ? "known" : "goes on");
+        assertThat(outcome(condition::requireWriting)).isEqualTo(excluded ? "stale" : "goes on");
+    }
+
+    @Test
+    void ifMatchIsLookedAtFirst() {
+        var condition = new Condition(List.of("\"old\""), List.of("*"));
+        assertThat(outcome(condition::requireReading)).isEqualTo("stale");
     }
 
     @Test
     void withoutAConditionEverythingIsAllowed() {
-        var none = new Condition(List.of(), List.of());
+        var none = Condition.of(MultiMap.caseInsensitiveMultiMap());
         assertThat(none.isNone()).isTrue();
-        assertThat(none.allowsWriting(NOW)).isTrue();
+        assertThat(outcome(none::requireWriting)).isEqualTo("goes on");
+        assertThat(outcome(none::requireReading)).isEqualTo("goes on");
+    }
+
+    private static String outcome(Consumer<Representation> condition) {
+        try {
+            condition.accept(NOW);
+            return "goes on";
+        } catch (Unsent outcome) {
+            return outcome.isKnown() ? "known" : "stale";
+        }
     }
 
     private static List<String> lines(String text) {
