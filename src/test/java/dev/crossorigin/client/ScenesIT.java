@@ -239,6 +239,28 @@ class ScenesIT {
     }
 
     @Test
+    void aStoredAnswerIsAskedForAgainAndReadFromTheCache() {
+        var service = service("ORIGINS", LOOPBACK);
+        var opened = page(LOOPBACK, service);
+        isShown(opened.fetchData(), 200, "Bangladesh");
+        isShown(opened.fetchData(), 200, "Bangladesh");
+        saw(service, "GET /data " + LOOPBACK + " 200", "GET /data " + LOOPBACK + " 304");
+    }
+
+    @Test
+    void aPageReadsThatSomebodyElseHasReplacedTheRecord() {
+        var service = service("ORIGINS", LOOPBACK, "METHODS", MANY_METHODS);
+        var put =
+                page(LOOPBACK, service)
+                        .method("PUT")
+                        .body(
+                                "{\"name\":\"Nepal\",\"description\":\"\"}",
+                                "content-type: application/json\nif-match: \"old\"");
+        isShown(put.fetchData(), 412, "Read it again");
+        saw(service, "OPTIONS /data " + LOOPBACK + " 200", "PUT /data " + LOOPBACK + " 412");
+    }
+
+    @Test
     void lowerCasePatchIsAnotherMethodThanPatch() {
         var service = service("ORIGINS", LOOPBACK, "METHODS", MANY_METHODS);
         isShown(page(LOOPBACK, service).method("PATCH").fetchData(), 405, "Method Not Allowed");
