@@ -179,7 +179,7 @@ class ConsoleIT {
         assertThat(page.headers().hasHeaderWithName("Access-Control-Allow-Origin")).isFalse();
         assertThat(page.asString())
                 .isEqualTo(
-                        "Origin \"http://evil.test\": pages of other origins may not read the console");
+                        "Origin \"http://evil.test\": pages of other origins may not read the management port");
     }
 
     @ParameterizedTest

@@ -39,11 +39,12 @@ public final class ConsoleRoutes {
         guard = new Guard(listening);
     }
 
-    /** Serves them, on the router of the management port. */
+    /** Serves them, on the router of the management port, and guards all of that. */
     public void register(Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(guard);
         router.route(ROOT + "*")
                 .order(Integer.MIN_VALUE)
-                .handler(guard)
+                .handler(new ReadOnly())
                 .failureHandler(ConsoleRoutes::fail);
         get(router, "", this::page);
         get(router, "/policy", this::policy);

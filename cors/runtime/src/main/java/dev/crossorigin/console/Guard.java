@@ -1,50 +1,33 @@
 package dev.crossorigin.console;
 
 import io.vertx.core.Handler;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Stands ahead of the console. Whoever can reach the port may look, but no website may do so
- * through the browser of somebody who can.
+ * Stands ahead of everything on the management port: the console, health and metrics. Whoever can
+ * reach the port may look, but no website may do so through the browser of somebody who can. From
+ * 3.38 on, Quarkus by itself lets no page read the port, and has {@code
+ * quarkus.management.host-validation}.
  *
  * @param listening the host that the management port is said to listen on
  */
 record Guard(String listening) implements Handler<RoutingContext> {
 
-    /** Everything from this server alone, and no script that stands in a page. */
-    private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:;"
-                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-    private static final Map<String, String> HEADERS =
-            Map.ofEntries(
-                    Map.entry("Content-Security-Policy", CONTENT_SECURITY_POLICY),
-                    Map.entry("X-Content-Type-Options", "nosniff"),
-                    Map.entry("Referrer-Policy", "no-referrer"),
-                    Map.entry("Cache-Control", "no-store"));
-
-    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-
-    /** Names that no website can have made to stand for this machine. */
+    /** Names that no website can have made to stand for this machine; HTTP/1.0 may have none. */
     private static final Pattern OWN_NAME =
-            Pattern.compile("[^.]+|.*[.]localhost|[0-9.]+|\\[[0-9A-Fa-f:.]+]");
+            Pattern.compile("[^.]*|.*[.](localhost|local|internal)|[0-9.]+|\\[[0-9A-Fa-f:.]+]");
 
     @Override
     public void handle(RoutingContext context) {
-        var response = context.response();
         // Quarkus says on all of the port that any page may read any answer.
-        response.headers().remove("Access-Control-Allow-Origin").addAll(HEADERS);
+        context.response().headers().remove("Access-Control-Allow-Origin");
         var refusal = refusal(context.request());
-        if (!READING.contains(context.request().method())) {
-            response.setStatusCode(405).putHeader("Allow", "GET, HEAD").end();
-        } else if (refusal.isPresent()) {
-            response.setStatusCode(403)
+        if (refusal.isPresent()) {
+            context.response()
+                    .setStatusCode(403)
                     .putHeader("Content-Type", "text/plain;charset=utf-8")
                     .end(refusal.get());
         } else {
@@ -58,12 +41,12 @@ record Guard(String listening) implements Handler<RoutingContext> {
         // Some browsers send the console's own origin for the page's own script.
         if (origin != null && !origin.equals(request.scheme() + "://" + authority)) {
             return Optional.of(
-                    "Origin \"%s\": pages of other origins may not read the console"
+                    "Origin \"%s\": pages of other origins may not read the management port"
                             .formatted(Brief.value(origin)));
         }
         var host = authority == null ? "" : authority.host();
         return Optional.of(
-                        "Host \"%s\": open the console by IP address, or forward its port and open it on localhost"
+                        "Host \"%s\": use the IP address, or forward the port and use localhost"
                                 .formatted(Brief.value(host)))
                 .filter(why -> !OWN_NAME.matcher(host).matches() && !host.equals(listening));
     }
