@@ -4,14 +4,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crossorigin.console.Console;
 import dev.crossorigin.console.ConsoleRoutes;
 import dev.crossorigin.traffic.CrashGuard;
+import dev.crossorigin.traffic.Edge;
 import dev.crossorigin.traffic.ExplanationHeader;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.config.SmallRyeConfig;
+import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,6 +36,17 @@ class Wiring {
         console = new ConsoleRoutes(new Console(this.config), page, json, listening);
     }
 
+    void limit(
+            @Observes Filters filters,
+            @ConfigProperty(name = "cors.hosts") Optional<List<String>> hosts,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+        Edge.filter(filters, hosts.orElse(List.of()), largestBody.asLongValue());
+    }
+
+    void guard(@Observes Router router) {
+        Edge.guard(router);
+    }
+
     void guard(
             @Observes Filters filters, @ConfigProperty(name = "cors.explain.header") boolean why) {
         CrashGuard.of(config).ifPresent(guard -> filters.register(guard, CrashGuard.PRIORITY));
@@ -40,6 +56,7 @@ class Wiring {
     }
 
     void serve(@Observes ManagementInterface management) {
+        Edge.guardAnyPort(management.router());
         console.register(management.router());
     }
 }

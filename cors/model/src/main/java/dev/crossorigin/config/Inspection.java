@@ -32,7 +32,8 @@ public record Inspection(
                     row(Property.HEADERS, "(every header)"),
                     row(Property.EXPOSED, "(none)"),
                     row(Property.MAX_AGE, "(not sent; browsers use 5 seconds)"),
-                    row(Property.CREDENTIALS, "(true for listed origins)"));
+                    row(Property.CREDENTIALS, "(true for listed origins)"),
+                    row(Property.HOSTS, "(any host)"));
 
     private static Setting row(Property property, String otherwise) {
         return Setting.of(property, otherwise, Source.Other.DEFAULT);

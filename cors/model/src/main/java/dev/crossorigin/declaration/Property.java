@@ -17,6 +17,8 @@ public record Property(Group group, String name, Kind kind) {
         HEADER("quarkus.http.header"),
         /** Warnings that may stay, each with its reason. */
         ACCEPT("cors.accept"),
+        /** The workbench's own, around the handler. */
+        OWN("cors"),
         /** Anything else that is written: a key that nothing reads, or a file. */
         OTHER("");
 
@@ -58,12 +60,15 @@ public record Property(Group group, String name, Kind kind) {
     public static final Property TRUSTED_PROXIES =
             new Property(Group.PROXY, "trusted-proxies", Kind.LIST);
 
+    /** The hosts that the service answers to; none for any. */
+    public static final Property HOSTS = new Property(Group.OWN, "hosts", Kind.LIST);
+
     /** Those that have one value. */
     public static final List<Property> SINGLE_VALUES =
             List.of(OLD_SWITCH, ENABLED, CREDENTIALS, MAX_AGE, FORWARDING);
 
     public static final List<Property> LISTS =
-            List.of(ORIGINS, METHODS, HEADERS, EXPOSED, TRUSTED_PROXIES);
+            List.of(ORIGINS, METHODS, HEADERS, EXPOSED, TRUSTED_PROXIES, HOSTS);
 
     /** The key, such as {@code quarkus.http.cors.origins}. */
     public String key() {

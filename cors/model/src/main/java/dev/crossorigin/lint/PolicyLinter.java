@@ -5,6 +5,7 @@ import static dev.crossorigin.declaration.Property.ENABLED;
 import static dev.crossorigin.declaration.Property.EXPOSED;
 import static dev.crossorigin.declaration.Property.FORWARDING;
 import static dev.crossorigin.declaration.Property.HEADERS;
+import static dev.crossorigin.declaration.Property.HOSTS;
 import static dev.crossorigin.declaration.Property.MAX_AGE;
 import static dev.crossorigin.declaration.Property.METHODS;
 import static dev.crossorigin.declaration.Property.OLD_SWITCH;
@@ -58,6 +59,7 @@ public final class PolicyLinter {
                     check(
                             SurroundingsCheck::fixedAnswers,
                             property -> isOf(Group.HEADER, property)),
+                    check(HostsCheck::findings, HOSTS),
                     check(SurroundingsCheck::proxy, FORWARDING, TRUSTED_PROXIES),
                     check(RoutesCheck::findings, METHODS, HEADERS, ORIGINS, CREDENTIALS),
                     check(Acceptances::findings, property -> isOf(Group.ACCEPT, property)));

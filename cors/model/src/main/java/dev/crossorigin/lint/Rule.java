@@ -52,6 +52,7 @@ public enum Rule {
             ERROR,
             "this is not a comment but a part of the value; put the comment on a line of its own"),
     KEY_UNKNOWN(ERROR, "Quarkus does not know this key, so it has no effect"),
+    HOSTS_ENTRY(ERROR, "no request names this; write a host without scheme, port, path and star"),
     OLD_SWITCH(ERROR, "Quarkus no longer reads this key"),
     SWITCH_UNREADABLE(ERROR, "this is neither true nor false; Quarkus reads it as false"),
     EXPRESSION_UNRESOLVED(ERROR, "${…} has no value here, so Quarkus ignores the whole setting"),

@@ -160,6 +160,10 @@ final class SettingCases {
                         sound().with(Property.FORWARDING, "false")),
                 headerSet("\"Access-Control-Allow-Origin\".value", "\"X-Allow-Origin\".value"),
                 headerSet("access-control-expose-headers.value", "Cache-Control.value"),
+                hosts("localhost:3000", "localhost").mendedBy("localhost"),
+                hosts("https://api.example.com/", "Api.Example.com.").mendedBy("api.example.com"),
+                hosts("[::1]:3000", "[::1]").mendedBy("[::1]"),
+                hosts("*.example.com", "a_b"),
                 trusting("0.0.0.0/0", "10.0.0.0/8"),
                 trusting("1.2.3.4/0", "1.2.3.4"),
                 trusting("128.0.0.0/1", "192.168.0.0/16"),
@@ -171,6 +175,13 @@ final class SettingCases {
                 Rule.CORS_HEADER_SET,
                 sound().with(Group.HEADER.named(broken), "*"),
                 sound().with(Group.HEADER.named(neighbour), "*"));
+    }
+
+    private static RuleCase hosts(String entry, String host) {
+        return error(
+                Rule.HOSTS_ENTRY,
+                sound().with(Property.HOSTS, entry),
+                sound().with(Property.HOSTS, host));
     }
 
     private static RuleCase trusting(String everywhere, String somewhere) {

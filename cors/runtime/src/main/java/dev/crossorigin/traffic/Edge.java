@@ -1,0 +1,38 @@
+package dev.crossorigin.traffic;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.Router;
+import java.util.List;
+
+/** What stands ahead of every route of a port, and of the CORS handler. */
+public final class Edge {
+
+    private Edge() {}
+
+    /** On the port for everyone, ahead of every filter. */
+    public static void guard(Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(new BrowserTarget());
+        guardAnyPort(router);
+    }
+
+    /**
+     * On the port for everyone, around the CORS handler.
+     *
+     * @param hosts what the service answers to; none for any
+     * @param largestBody in bytes
+     */
+    public static void filter(Filters filters, List<String> hosts, long largestBody) {
+        if (!hosts.isEmpty()) {
+            filters.register(HostGuard.of(hosts), HostGuard.PRIORITY);
+        }
+        filters.register(new WholeBody(largestBody), WholeBody.PRIORITY);
+    }
+
+    /** On either port. */
+    public static void guardAnyPort(Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(new OneHost());
+        router.route().order(Integer.MIN_VALUE).failureHandler(new CallersFault());
+        // A target that cannot be decoded fails outside of every route.
+        router.errorHandler(400, CallersFault::answer);
+    }
+}
