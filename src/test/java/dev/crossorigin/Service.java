@@ -182,6 +182,11 @@ public final class Service implements AutoCloseable {
         }
     }
 
+    /** The number that the operating system gave the process. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** The exit code of a service that has ended by itself. */
     public int exitCode() {
         return process.exitValue();

@@ -31,6 +31,9 @@ class UnreadableBody implements ReaderInterceptor {
                     : e;
         } catch (CharConversionException e) {
             throw badRequest("The body is not UTF-8");
+        } catch (IOException e) {
+            // Its sender has gone, or has been told already that it is too large.
+            throw badRequest("The body cannot be read to its end");
         }
     }
 

@@ -8,7 +8,6 @@ import dev.crossorigin.traffic.Edge;
 import dev.crossorigin.traffic.ExplanationHeader;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.config.SmallRyeConfig;
@@ -38,9 +37,8 @@ class Wiring {
 
     void limit(
             @Observes Filters filters,
-            @ConfigProperty(name = "cors.hosts") Optional<List<String>> hosts,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
-        Edge.filter(filters, hosts.orElse(List.of()), largestBody.asLongValue());
+            @ConfigProperty(name = "cors.hosts") Optional<List<String>> hosts) {
+        Edge.filter(filters, hosts.orElse(List.of()));
     }
 
     void guard(@Observes Router router) {

@@ -19,13 +19,12 @@ public final class Edge {
      * On the port for everyone, around the CORS handler.
      *
      * @param hosts what the service answers to; none for any
-     * @param largestBody in bytes
      */
-    public static void filter(Filters filters, List<String> hosts, long largestBody) {
+    public static void filter(Filters filters, List<String> hosts) {
         if (!hosts.isEmpty()) {
             filters.register(HostGuard.of(hosts), HostGuard.PRIORITY);
         }
-        filters.register(new WholeBody(largestBody), WholeBody.PRIORITY);
+        filters.register(new BrokenBody(), BrokenBody.PRIORITY);
     }
 
     /** On either port. */
