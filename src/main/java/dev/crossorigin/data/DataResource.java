@@ -118,6 +118,12 @@ class DataResource {
         }
     }
 
+    /** The answer is out already; one with a body would fail. */
+    @ServerExceptionMapper
+    public Response answered(UnreadableBody.TooLarge fault) {
+        return Response.status(Status.REQUEST_ENTITY_TOO_LARGE).build();
+    }
+
     /**
      * Seconds after which a caller may try again: the pool finds a database that is back within
      * this time.

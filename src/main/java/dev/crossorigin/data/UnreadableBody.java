@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.Serial;
 
 /** Says what is wrong with a body that is not a record, where, and what a record looks like. */
 @Provider
@@ -18,6 +20,22 @@ class UnreadableBody implements ReaderInterceptor {
 
     private static final String RECORD =
             "; write {\"name\":\"text\",\"description\":\"text\"} and nothing else";
+
+    private final CurrentVertxRequest request;
+
+    UnreadableBody(CurrentVertxRequest request) {
+        this.request = request;
+    }
+
+    /** Quarkus has found more bytes than it takes, and has answered 413 without a body. */
+    static final class TooLarge extends RuntimeException {
+
+        @Serial private static final long serialVersionUID = 1L;
+
+        private TooLarge() {
+            super("", null, false, false);
+        }
+    }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
@@ -32,7 +50,9 @@ class UnreadableBody implements ReaderInterceptor {
         } catch (CharConversionException e) {
             throw badRequest("The body is not UTF-8");
         } catch (IOException e) {
-            // Its sender has gone, or has been told already that it is too large.
+            if (request.getCurrent().response().ended()) {
+                throw new TooLarge();
+            }
             throw badRequest("The body cannot be read to its end");
         }
     }

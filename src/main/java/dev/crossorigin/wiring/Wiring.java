@@ -6,6 +6,8 @@ import dev.crossorigin.console.ConsoleRoutes;
 import dev.crossorigin.traffic.CrashGuard;
 import dev.crossorigin.traffic.Edge;
 import dev.crossorigin.traffic.ExplanationHeader;
+import dev.crossorigin.traffic.KnownMethods;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.vertx.http.ManagementInterface;
@@ -13,6 +15,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.config.SmallRyeConfig;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +54,12 @@ class Wiring {
         if (why) {
             filters.register(new ExplanationHeader(config), ExplanationHeader.PRIORITY);
         }
+    }
+
+    @Produces
+    @Singleton
+    MeterFilter methods() {
+        return new KnownMethods();
     }
 
     void serve(@Observes ManagementInterface management) {

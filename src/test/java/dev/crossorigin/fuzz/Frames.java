@@ -116,13 +116,13 @@ final class Frames {
     private static int length(byte[] received, int at) {
         return (received[at] & 0xFF) << 16
                 | (received[at + 1] & 0xFF) << 8
-                | received[at + 2] & 0xFF;
+                | (received[at + 2] & 0xFF);
     }
 
     private static int stream(byte[] received, int at) {
         return (received[at + 5] & 0x7F) << 24
                 | (received[at + 6] & 0xFF) << 16
                 | (received[at + 7] & 0xFF) << 8
-                | received[at + 8] & 0xFF;
+                | (received[at + 8] & 0xFF);
     }
 }

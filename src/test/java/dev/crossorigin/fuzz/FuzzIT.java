@@ -42,6 +42,7 @@ class FuzzIT {
             var conversations = new Conversations(service.at("/"), SEED);
             long begun = System.nanoTime();
             conversations.send(REQUESTS);
+            given().request("MADE-UP", service.at("/data"));
             var took = Duration.ofNanos(System.nanoTime() - begun);
             long growth = heap(service) - before;
             System.out.printf(
@@ -51,7 +52,11 @@ class FuzzIT {
                     took.toMillis() / 1e3,
                     growth / 1048576.0);
             assertThat(conversations.complaints()).as("seed %d", SEED).isEmpty();
-            assertThat(service.lines()).noneMatch(line -> line.matches("(ERROR|WARN) .*|\\tat .*"));
+            // Micrometer says once that callers have asked for more paths than it measures.
+            assertThat(service.lines())
+                    .filteredOn(line -> !line.contains("OnlyOnceLoggingDenyMeterFilter"))
+                    .noneMatch(line -> line.matches("(ERROR|WARN) .*|\\tat .*"));
+            assertThat(metrics(service)).doesNotContain("method=\"MADE-UP");
             assertThat(growth).isLessThan(MOST_GROWTH);
             answersAsBefore(service);
         }
@@ -70,14 +75,17 @@ class FuzzIT {
         return given().header("Origin", origin).get(address);
     }
 
+    private static String metrics(Service service) {
+        return given().get(service.managementAt("/q/metrics")).asString();
+    }
+
     /** In bytes, after a collection. */
     private static long heap(Service service) throws IOException, InterruptedException {
         if (!Service.isNative()) {
             var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
             new ProcessBuilder(jcmd, String.valueOf(service.pid()), "GC.run").start().waitFor();
         }
-        var metrics = given().get(service.managementAt("/q/metrics")).asString();
-        return HEAP.matcher(metrics)
+        return HEAP.matcher(metrics(service))
                 .results()
                 .mapToLong(line -> (long) Double.parseDouble(line.group(1)))
                 .sum();

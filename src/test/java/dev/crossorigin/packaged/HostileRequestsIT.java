@@ -6,6 +6,9 @@ import dev.crossorigin.Service;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,6 +97,23 @@ class HostileRequestsIT {
             assertThat(send(port, request("GET", port, "Host: localhost\r\n" + headers)))
                     .isEqualTo("HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"name\":\"Nepal\",\"description\":\"\"}"})
+    void anUpgradeThatIsMeantIsCarriedOut(String body) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://localhost:" + service.at("/").getPort() + "/data"))
+                        .header("Content-Type", "application/json")
+                        .method(
+                                body.isEmpty() ? "GET" : "PUT",
+                                HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(answer.statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -51,8 +51,9 @@ class TrickleIT {
                                 service.at("/data"),
                                 i % 2 == 0 ? PUT : "GET /data HTTP/1.1\r\nX: "));
             }
-            clock.scheduleAtFixedRate(
-                    () -> clients.forEach(TrickleIT::sendByte), 0, 5, TimeUnit.SECONDS);
+            var unused =
+                    clock.scheduleAtFixedRate(
+                            () -> clients.forEach(TrickleIT::sendByte), 0, 5, TimeUnit.SECONDS);
             for (int i = 0; i < 5; i++) {
                 serves(service);
             }

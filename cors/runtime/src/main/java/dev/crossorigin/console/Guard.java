@@ -18,7 +18,7 @@ record Guard(String listening) implements Handler<RoutingContext> {
 
     /** Names that no website can have made to stand for this machine; HTTP/1.0 may have none. */
     private static final Pattern OWN_NAME =
-            Pattern.compile("[^.]*|.*[.](localhost|local|internal)|[0-9.]+|\\[[0-9A-Fa-f:.]+]");
+            Pattern.compile("[^.]*|.*[.](localhost|local|internal|svc)|[0-9.]+|\\[[0-9A-Fa-f:.]+]");
 
     @Override
     public void handle(RoutingContext context) {

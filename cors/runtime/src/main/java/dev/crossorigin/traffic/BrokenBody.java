@@ -13,7 +13,7 @@ final class BrokenBody implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         var method = context.request().method();
-        if (method != HttpMethod.GET && !context.request().isEnded()) {
+        if (!HttpMethod.GET.equals(method) && !context.request().isEnded()) {
             context.request().exceptionHandler(context::fail);
         }
         context.next();

@@ -54,7 +54,8 @@ final class RefusedUpgrade extends ChannelInboundHandlerAdapter {
         if (message instanceof HttpRequest && context.pipeline().get(SERVING) == null) {
             refused = true;
             context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
-        } else if (context.pipeline().get(DECIDING) == null) {
+        } else if (context.pipeline().get(DECIDING) == null && !context.isRemoved()) {
+            // After an accepted upgrade Vert.x has removed this one, too.
             context.pipeline().remove(this);
         }
     }
