@@ -28,7 +28,7 @@ class ExamplesIT {
 
     /** What needs a build, an image or a cluster. No document shows what it prints. */
     private static final Pattern NOT_RUN =
-            Pattern.compile("[$] (\\./mvnw|podman|kubectl apply|kubectl -n) .*");
+            Pattern.compile("[$] (\\./mvnw|src/main/\\S+|podman|kubectl apply|kubectl -n) .*");
 
     /** Starts the service: settings, and no command after the jar. */
     private static final Pattern START =
