@@ -66,9 +66,17 @@ record PropertiesLines(List<Line> lines) {
     }
 
     private static boolean goesOn(String line, boolean first) {
-        boolean comment = first && line.strip().matches("[#!].*");
-        int slashes = line.length() - line.replaceFirst("\\\\+$", "").length();
-        return !comment && slashes % 2 == 1;
+        var text = line.strip();
+        boolean comment = first && (text.startsWith("#") || text.startsWith("!"));
+        return !comment && slashesAtEnd(line) % 2 == 1;
+    }
+
+    private static int slashesAtEnd(String line) {
+        int end = line.length();
+        while (end > 0 && line.charAt(end - 1) == '\\') {
+            end--;
+        }
+        return line.length() - end;
     }
 
     private static void add(List<Line> lines, String text, int number) {

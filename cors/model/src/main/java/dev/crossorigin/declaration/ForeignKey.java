@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * A key that looks like one of the CORS handler's, and is not.
@@ -22,6 +22,16 @@ public record ForeignKey(String key, Optional<String> meant, boolean isElsewhere
 
     private static final Pattern INDEX = Pattern.compile("(.*?)(\\[[0-9]+]|_[0-9]+_?)?");
 
+    private static final Pattern INDEX_OF_KEY = Pattern.compile("\\[[0-9]+]$");
+
+    private static final Pattern INDEX_OF_VARIABLE = Pattern.compile("_[0-9]+_$");
+
+    private static final Set<String> KEYS =
+            KeyNames.PROPERTIES.stream().map(Property::key).collect(Collectors.toSet());
+
+    private static final Set<String> VARIABLES =
+            KEYS.stream().map(Variable::named).collect(Collectors.toSet());
+
     /** Names that have CORS settings of their own. */
     private static final Set<String> OTHERS = Set.of("management");
 
@@ -35,18 +45,12 @@ public record ForeignKey(String key, Optional<String> meant, boolean isElsewhere
 
     /** The same of an environment variable, without its profile. */
     public static Optional<ForeignKey> ofVariable(String name) {
-        var upper = Variable.named(name).replaceFirst("_[0-9]+_$", "");
-        boolean known = known().map(Property::key).map(Variable::named).anyMatch(upper::equals);
-        return known || isKnown(name) ? Optional.empty() : foreign(name);
+        var upper = INDEX_OF_VARIABLE.matcher(Variable.named(name)).replaceFirst("");
+        return VARIABLES.contains(upper) || isKnown(name) ? Optional.empty() : foreign(name);
     }
 
     private static boolean isKnown(String key) {
-        var name = key.replaceFirst("\\[[0-9]+]$", "");
-        return known().map(Property::key).anyMatch(name::equals);
-    }
-
-    private static Stream<Property> known() {
-        return KeyNames.PROPERTIES.stream();
+        return KEYS.contains(INDEX_OF_KEY.matcher(key).replaceFirst(""));
     }
 
     private static Optional<ForeignKey> foreign(String key) {

@@ -76,7 +76,7 @@ final class KeyNames {
 
     /** Whether at most one letter is wrong, missing, too much, or in the place of the next. */
     static boolean isNear(String word, String known) {
-        return distance(word, known) <= 1;
+        return Math.abs(word.length() - known.length()) <= 1 && distance(word, known) <= 1;
     }
 
     /** How many letters have to be changed, added, taken out or swapped with the next. */
