@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A peer that is running on the server's core and has given its first right answer. */
@@ -19,8 +21,16 @@ final class Server implements AutoCloseable {
     /** From the start of the process to the end of its first right answer. */
     final Duration start;
 
-    private Server(Process process, int port, Duration start) {
+    /** Ends the process if this run is interrupted. */
+    private final Thread leash;
+
+    private final Path data;
+
+    private Server(Process process, Path data, int port, Duration start) {
         this.process = process;
+        this.data = data;
+        leash = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(leash);
         this.port = port;
         this.start = start;
     }
@@ -42,14 +52,16 @@ final class Server implements AutoCloseable {
             process.destroyForcibly();
             throw e;
         }
-        return new Server(process, port, Duration.ofNanos(System.nanoTime() - from));
+        return new Server(process, data, port, Duration.ofNanos(System.nanoTime() - from));
     }
 
     private static void awaitAnswer(Process process, int port, long from, Path log)
-            throws IOException, InterruptedException, Unmeasurable {
-        while (true) {
+            throws InterruptedException, Unmeasurable {
+        var fault = Optional.of("it gives no answer");
+        while (System.nanoTime() - from < PATIENCE.toNanos()) {
             try {
-                if (Case.GET.fault(Wire.exchange(port, Case.GET.request(port))).isEmpty()) {
+                fault = Case.GET.fault(Wire.exchange(port, Case.GET.request(port)));
+                if (fault.isEmpty()) {
                     return;
                 }
             } catch (IOException e) {
@@ -58,11 +70,9 @@ final class Server implements AutoCloseable {
             if (!process.isAlive()) {
                 throw new Unmeasurable("it ended at once; see " + log);
             }
-            if (System.nanoTime() - from > PATIENCE.toNanos()) {
-                throw new Unmeasurable("no right answer in a minute; see " + log);
-            }
             Thread.sleep(1);
         }
+        throw new Unmeasurable("after a minute: " + fault.orElseThrow());
     }
 
     void check(Case asked) throws IOException, Unmeasurable {
@@ -83,7 +93,7 @@ final class Server implements AutoCloseable {
 
     /** Lets it end by itself, so that a cache that it writes at its end is written. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         process.destroy();
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
@@ -92,6 +102,16 @@ final class Server implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().removeShutdownHook(leash);
+        delete(data);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 }

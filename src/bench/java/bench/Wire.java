@@ -45,7 +45,9 @@ final class Wire {
         var status = Integer.parseInt(head.split(" ", 3)[1]);
         var bare = new Answer(status, head, "", head.length());
         var body = status == 204 ? "" : body(in, bare);
-        return new Answer(status, head, body, head.length() + body.length());
+        var chunked = bare.header("transfer-encoding").isPresent();
+        return new Answer(
+                status, head, chunked ? joined(body) : body, head.length() + body.length());
     }
 
     private static String body(InputStream in, Answer bare) throws IOException {
@@ -54,6 +56,16 @@ final class Wire {
         }
         var length = bare.header("content-length").map(Integer::parseInt).orElse(0);
         return new String(in.readNBytes(length), StandardCharsets.ISO_8859_1);
+    }
+
+    /** The data of chunks, each of which comes behind a line with its length. */
+    private static String joined(String chunks) {
+        var lines = chunks.split("\r\n");
+        var data = new StringBuilder();
+        for (var i = 1; i < lines.length; i += 2) {
+            data.append(lines[i]);
+        }
+        return data.toString();
     }
 
     private static String until(InputStream in, String end) throws IOException {

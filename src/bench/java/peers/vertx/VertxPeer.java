@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.CorsHandler;
 import java.util.List;
 
@@ -25,7 +26,9 @@ public final class VertxPeer {
                 .allowedMethod(HttpMethod.POST)
                 .allowedHeader("content-type")
                 .maxAgeSeconds(600);
-        router.route().handler(policy);
+        router.route().handler(VertxPeer::vary).handler(policy);
+        // Otherwise a refusal is logged with a stack trace.
+        router.errorHandler(403, context -> context.response().setStatusCode(403).end());
         router.get("/data")
                 .handler(
                         context ->
@@ -35,5 +38,11 @@ public final class VertxPeer {
         vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(Integer.parseInt(System.getenv("PORT")), "127.0.0.1");
+    }
+
+    /** The handler leaves it out if there is only one origin. */
+    private static void vary(RoutingContext context) {
+        context.response().putHeader("vary", "origin");
+        context.next();
     }
 }
