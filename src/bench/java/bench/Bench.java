@@ -2,6 +2,7 @@ package bench;
 
 import bench.Figures.Metric;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,13 +75,13 @@ public final class Bench {
     }
 
     /** A peer that cannot be measured is out, and the report says why. */
-    private void attempt(Peer peer, int round) throws IOException, InterruptedException {
+    private void attempt(Peer peer, int round) throws InterruptedException {
         try {
             measure(peer);
             if (hasThousand(peer)) {
                 thousand(peer);
             }
-        } catch (Unmeasurable e) {
+        } catch (IOException | UncheckedIOException | Unmeasurable e) {
             figures.note(peer, "round %d: %s".formatted(round + 1, e.getMessage()));
             failed.add(peer);
         }

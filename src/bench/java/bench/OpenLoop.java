@@ -1,6 +1,7 @@
 package bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -101,7 +102,7 @@ final class OpenLoop implements AutoCloseable {
             }
             connection.missing -= count;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         if (connection.missing == 0) {
             latencies[answered++] = System.nanoTime() - connection.due;

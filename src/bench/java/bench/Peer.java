@@ -108,6 +108,8 @@ record Peer(
         variables.put("NODE_ENV", "production");
         variables.put("SERVER_PORT", "" + port);
         variables.put("SERVER_ADDRESS", "127.0.0.1");
+        // By default Tomcat closes a connection after 100 requests, and no other peer does.
+        variables.put("SERVER_TOMCAT_MAX_KEEP_ALIVE_REQUESTS", "-1");
         variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         variables.put("QUARKUS_HTTP_PORT", "" + port);
         variables.put("QUARKUS_MANAGEMENT_PORT", "" + (port + 10));
