@@ -17,6 +17,7 @@ public final class Bench {
     private final Load load;
     private final Figures figures = new Figures();
     private final Set<Peer> failed = new HashSet<>();
+    private final Machine machine = new Machine();
     private final Builds builds;
 
     private Bench(Setting setting) {
@@ -37,6 +38,7 @@ public final class Bench {
             for (var peer : rotated(peers, round)) {
                 if (!failed.contains(peer)) {
                     System.err.printf("Round %d: %s%n", round + 1, peer.label());
+                    machine.look();
                     attempt(peer, round);
                 }
             }
@@ -45,7 +47,7 @@ public final class Bench {
             builds.measure();
         }
         var minutes = (System.nanoTime() - from) / 60e9;
-        new Report(setting, figures, builds, peers).write(minutes);
+        new Report(setting, figures, builds, peers).write(minutes, machine.complaint());
     }
 
     private List<Peer> installed() throws IOException {

@@ -29,9 +29,9 @@ final class Report {
         this.peers = peers;
     }
 
-    void write(double minutes) throws IOException {
+    void write(double minutes, String complaint) throws IOException {
         Locale.setDefault(Locale.ROOT);
-        var text = text(minutes);
+        var text = text(machine(minutes) + complaint);
         System.out.println(text);
         Files.writeString(setting.out().resolve("report.md"), text);
         writeCharts(setting.out());
@@ -62,9 +62,9 @@ final class Report {
                 old.substring(0, from + BEGIN.length()) + "\n" + text + "\n" + old.substring(to));
     }
 
-    private String text(double minutes) throws IOException {
+    private String text(String machine) throws IOException {
         return Stream.of(
-                        machine(minutes),
+                        machine,
                         table(
                                 "requests per second",
                                 List.of(

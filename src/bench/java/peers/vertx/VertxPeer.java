@@ -26,7 +26,8 @@ public final class VertxPeer {
                 .allowedMethod(HttpMethod.POST)
                 .allowedHeader("content-type")
                 .maxAgeSeconds(600);
-        router.route().handler(VertxPeer::vary).handler(policy);
+        router.route().handler(VertxPeer::vary);
+        router.route().handler(policy);
         // Otherwise a refusal is logged with a stack trace.
         router.errorHandler(403, context -> context.response().setStatusCode(403).end());
         router.get("/data")
