@@ -1,0 +1,101 @@
+package dev.crossorigin.pattern;
+
+import java.util.List;
+
+/** A regular expression, read. */
+sealed interface Tree {
+
+    /** How many states it becomes. */
+    long size();
+
+    /**
+     * One character.
+     *
+     * @param dot where it stands if it is a dot that stands for any character; else -1
+     */
+    record One(CharSet set, int dot) implements Tree {
+
+        static One of(String characters) {
+            return new One(CharSet.of(characters), -1);
+        }
+
+        @Override
+        public long size() {
+            return 1;
+        }
+    }
+
+    /** One after the other. */
+    record Row(List<Tree> parts) implements Tree {
+
+        static Row of(Tree... parts) {
+            return new Row(List.of(parts));
+        }
+
+        @Override
+        public long size() {
+            return sum(parts);
+        }
+    }
+
+    /** One or another. */
+    record Choice(List<Tree> parts) implements Tree {
+
+        static Choice of(Tree... parts) {
+            return new Choice(List.of(parts));
+        }
+
+        @Override
+        public long size() {
+            return sum(parts) + parts.size();
+        }
+    }
+
+    /**
+     * Several times.
+     *
+     * @param most -1 if there is no limit
+     */
+    record Repeat(Tree part, int least, int most) implements Tree {
+
+        @Override
+        public long size() {
+            return (part.size() + 1) * Math.max(1, Math.max(least + 1L, most));
+        }
+    }
+
+    /** What has to follow here, or must not. */
+    record Ahead(Tree part, boolean not) implements Tree {
+        @Override
+        public long size() {
+            return part.size() + 2;
+        }
+    }
+
+    /** What has to stand ahead of here, or must not. */
+    record Behind(Tree part, boolean not) implements Tree {
+        @Override
+        public long size() {
+            return part.size() + 4;
+        }
+    }
+
+    /** An end of the text. */
+    enum Edge implements Tree {
+        BEGIN,
+        END;
+
+        @Override
+        public long size() {
+            return 1;
+        }
+    }
+
+    private static long sum(List<Tree> parts) {
+        long sum = 1;
+        for (var part : parts) {
+            sum += part.size();
+        }
+        return sum;
+    }
+}
