@@ -1,7 +1,7 @@
 package dev.crossorigin.lint;
 
 import dev.crossorigin.declaration.Setting;
-import dev.crossorigin.pattern.Analysis;
+import dev.crossorigin.pattern.PatternReport;
 import dev.crossorigin.web.Origin;
 import dev.crossorigin.web.OriginFault;
 import dev.crossorigin.web.ParsedOrigin;
@@ -74,7 +74,7 @@ record Misspelling(
         var pattern =
                 text.startsWith("/") ? text.substring(1) : text.substring(0, text.length() - 1);
         try {
-            return !Analysis.of(pattern).origins().isEmpty();
+            return PatternReport.isAnOrigins(pattern);
         } catch (PatternSyntaxException e) {
             return false;
         }
@@ -125,7 +125,7 @@ record Misspelling(
     }
 
     private static boolean isTight(String entry) {
-        return Analysis.of(entry.substring(1, entry.length() - 1)).counterexamples().isEmpty();
+        return PatternReport.of(entry.substring(1, entry.length() - 1)).counterexamples().isEmpty();
     }
 
     private static Rule rule(OriginFault fault) {

@@ -9,9 +9,7 @@ import dev.crossorigin.policy.OriginEntry.Broken;
 import dev.crossorigin.policy.OriginRule.Anyone;
 import dev.crossorigin.policy.OriginRule.Exactly;
 import dev.crossorigin.policy.OriginRule.Matching;
-import dev.crossorigin.web.TupleOrigin;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What is wrong with an entry that stands for all origins that a pattern matches, or for any. */
@@ -81,12 +79,12 @@ record PatternCheck(CorsDeclaration declaration, Setting setting, PatternReport 
         return Stream.of(
                         report.counterexamples().stream().map(this::tooWide),
                         unmatched(),
-                        admitted(PatternCheck::isInsecure, Rule.HTTP_WITH_CREDENTIALS)
+                        admitted(report.insecure(), Rule.HTTP_WITH_CREDENTIALS)
                                 .filter(found -> declaration.allowsCredentials() && alone),
-                        admitted(TupleOrigin::isLoopback, Rule.LOOPBACK_ORIGIN)
+                        admitted(report.loopback(), Rule.LOOPBACK_ORIGIN)
                                 .filter(found -> declaration.isShared()),
-                        admitted(origin -> origin.host().endsWith("."), Rule.TRAILING_DOT),
-                        admitted(origin -> !origin.isHttp(), Rule.ORIGIN_NOT_WEB),
+                        admitted(report.dotted(), Rule.TRAILING_DOT),
+                        admitted(report.ofApps(), Rule.ORIGIN_NOT_WEB),
                         of(Rule.PATTERN_SLOW, report.slow()))
                 .flatMap(findings -> findings);
     }
@@ -101,10 +99,18 @@ record PatternCheck(CorsDeclaration declaration, Setting setting, PatternReport 
     }
 
     private Stream<Finding> unmatched() {
-        if (report.unknown().isPresent() || !report.counterexamples().isEmpty()) {
-            return of(Rule.PATTERN_NOT_ANALYSED, report.unknown());
+        if (report.unknown().isPresent()) {
+            return of(
+                    Rule.PATTERN_NOT_ANALYSED,
+                    report.unknown()
+                            .map(
+                                    why ->
+                                            "%s: %s"
+                                                    .formatted(
+                                                            Rule.PATTERN_NOT_ANALYSED.summary(),
+                                                            why)));
         }
-        return report.origins().isEmpty()
+        return report.any().or(report::ofApps).isEmpty() && report.counterexamples().isEmpty()
                 ? Stream.of(Finding.of(Rule.PATTERN_NEVER_MATCHES, setting))
                 : report.dead().stream().map(this::dead);
     }
@@ -117,20 +123,8 @@ record PatternCheck(CorsDeclaration declaration, Setting setting, PatternReport 
                         .formatted(alternative));
     }
 
-    private Stream<Finding> admitted(Predicate<TupleOrigin> which, Rule rule) {
-        return report.origins().stream()
-                .filter(which)
-                .limit(1)
-                .map(
-                        origin ->
-                                Finding.of(
-                                        rule,
-                                        setting,
-                                        "it allows \"%s\": %s".formatted(origin, rule.summary())));
-    }
-
-    private static boolean isInsecure(TupleOrigin origin) {
-        return origin.scheme().equals("http") && !origin.isLoopback();
+    private Stream<Finding> admitted(Optional<String> origin, Rule rule) {
+        return of(rule, origin.map(text -> "it allows \"%s\": %s".formatted(text, rule.summary())));
     }
 
     private static boolean saysHttp(Counterexample found) {

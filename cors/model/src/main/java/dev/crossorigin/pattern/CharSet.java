@@ -10,18 +10,21 @@ final class CharSet {
 
     static final CharSet ANY = new CharSet(-1, -1, -1, -1);
 
-    private static final String[] EACH = new String[SIZE];
-
-    static {
-        for (int c = 0; c < SIZE; c++) {
-            EACH[c] = String.valueOf((char) c);
-        }
-    }
+    /** Each character at the place of its number. */
+    private static final String EACH = each();
 
     private final long[] bits;
 
     private CharSet(long... bits) {
         this.bits = bits;
+    }
+
+    private static String each() {
+        var each = new StringBuilder();
+        for (int c = 0; c < SIZE; c++) {
+            each.append((char) c);
+        }
+        return each.toString();
     }
 
     static CharSet of(String characters) {
@@ -37,14 +40,21 @@ final class CharSet {
 
     /** Those that an expression for one character matches, as Java itself says. */
     static CharSet matching(String expression) {
-        var matcher = Pattern.compile(expression).matcher("");
+        var matcher = Pattern.compile(expression).matcher(EACH);
         var bits = new long[SIZE / Long.SIZE];
-        for (int c = 0; c < SIZE; c++) {
-            if (matcher.reset(EACH[c]).matches()) {
-                bits[c / Long.SIZE] |= 1L << c;
-            }
+        while (matcher.find()) {
+            int c = matcher.start();
+            bits[c / Long.SIZE] |= 1L << c;
         }
         return new CharSet(bits);
+    }
+
+    CharSet and(CharSet other) {
+        var both = new long[bits.length];
+        for (int i = 0; i < both.length; i++) {
+            both[i] = bits[i] & other.bits[i];
+        }
+        return new CharSet(both);
     }
 
     boolean has(int c) {

@@ -99,8 +99,7 @@ final class Conditions {
     /** All places that a character leads to. */
     void step(int place, int character, int behind, Bag found) {
         var row = places.row(place);
-        if (row[0] == AT_END
-                || (row[0] >= 0 && !nfa.set(row[0]).has(character))) {
+        if (row[0] == AT_END || (row[0] >= 0 && !nfa.set(row[0]).has(character))) {
             return;
         }
         for (int debt : paid(row[1], character, behind)) {

@@ -18,10 +18,15 @@ public final class Language {
     /** What has been read of each text: the language is what can follow. */
     private final String before;
 
-    private Language(Optional<Nfa> nfa, Optional<CannotTell> unread, String before) {
+    /** Whether all places in it are looked at together, since they are known to be few. */
+    private final boolean together;
+
+    private Language(
+            Optional<Nfa> nfa, Optional<CannotTell> unread, String before, boolean together) {
         this.nfa = nfa;
         this.unread = unread;
         this.before = before;
+        this.together = together;
     }
 
     /**
@@ -34,7 +39,7 @@ public final class Language {
         try {
             return of(new Reader(pattern).read());
         } catch (Refusal e) {
-            return new Language(Optional.empty(), Optional.of(e.answer()), "");
+            return new Language(Optional.empty(), Optional.of(e.answer()), "", false);
         }
     }
 
@@ -53,12 +58,21 @@ public final class Language {
     }
 
     static Language of(Tree tree) {
-        return new Language(Optional.of(new Nfa(tree)), Optional.empty(), "");
+        return new Language(Optional.of(new Nfa(tree)), Optional.empty(), "", false);
+    }
+
+    /** The same, known to have few states if all places are looked at together. */
+    Language together() {
+        return new Language(nfa, unread, before, true);
+    }
+
+    boolean isTogether() {
+        return together;
     }
 
     /** What can follow a beginning. */
     Language after(String beginning) {
-        return new Language(nfa, unread, before + beginning);
+        return new Language(nfa, unread, before.concat(beginning), together);
     }
 
     /** Why it cannot be told what the language is; empty if it can. */

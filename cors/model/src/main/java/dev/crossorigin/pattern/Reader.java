@@ -28,12 +28,13 @@ final class Reader {
 
     private final String text;
     private final Map<String, One> known = new HashMap<>();
-    private final List<Integer> commas = new ArrayList<>();
+    private final List<Integer> bars = new ArrayList<>();
     private String flags = "";
     private int at;
     private int depth;
     private int behind;
     private int conditions;
+    private int lineBreak = -1;
 
     Reader(String text) {
         this.text = text;
@@ -52,7 +53,7 @@ final class Reader {
 
     /** Where the alternatives end that are in no group. */
     List<Integer> bars() {
-        return commas;
+        return bars;
     }
 
     private static Refusal refusal(String what, int position) {
@@ -90,7 +91,7 @@ final class Reader {
         parts.add(row());
         while (peek() == '|') {
             if (depth == 1) {
-                commas.add(at);
+                bars.add(at);
             }
             at++;
             parts.add(row());
@@ -158,14 +159,16 @@ final class Reader {
         int c = text.codePointAt(at);
         at += Character.charCount(c);
         var character = Character.toString(c);
-        return has('i') ? asked(Pattern.quote(character)) : One.of(c < CharSet.SIZE ? character : "");
+        return has('i')
+                ? asked(Pattern.quote(character))
+                : One.of(c < CharSet.SIZE ? character : "");
     }
 
     private One asked(String token) {
         var key = flags.isEmpty() ? token : "(?" + flags + ")" + token;
         var one = known.get(key);
         if (one == null) {
-            one = new One(CharSet.matching(key), -1);
+            one = new One(CharSet.matching(key), One.PLAIN);
             known.put(key, one);
         }
         return one;
@@ -196,6 +199,7 @@ final class Reader {
     }
 
     private Tree lineBegin() {
+        refuseInBehind(at - 1);
         var begin =
                 has('d')
                         ? Choice.of(Edge.BEGIN, behind(One.of("\n"), false))
@@ -203,10 +207,17 @@ final class Reader {
                                 Edge.BEGIN,
                                 behind(One.of("\n\u0085"), false),
                                 Row.of(behind(One.of("\r"), false), ahead(One.of("\n"), true)));
-        return Row.of(ahead(new One(CharSet.ANY, -1), false), begin);
+        return Row.of(ahead(new One(CharSet.ANY, One.PLAIN), false), begin);
+    }
+
+    private void refuseInBehind(int position) {
+        if (behind > 0) {
+            throw refusal("an end of the text or a line in look-behind", position);
+        }
     }
 
     private Tree lineEnd() {
+        refuseInBehind(at - 1);
         return has('d')
                 ? Choice.of(Edge.END, ahead(One.of("\n"), false))
                 : Choice.of(
@@ -217,6 +228,7 @@ final class Reader {
 
     /** At the end, or ahead of the line break there, which something has to match then. */
     private Tree lastLineEnd() {
+        refuseInBehind(at - 1);
         if (onlyClosed() && !has('x')) {
             return Edge.END;
         }
@@ -239,7 +251,7 @@ final class Reader {
         return i == text.length() || (i == at && depth == 1 && text.charAt(i) == '|');
     }
 
-    private Ahead ahead(Tree part, boolean not) {
+    private static Ahead ahead(Tree part, boolean not) {
         return new Ahead(part, not);
     }
 
@@ -345,7 +357,9 @@ final class Reader {
             throw refusal("a blank in a class under the flag x", begin);
         }
         try {
-            return asked(token);
+            var one = asked(token);
+            boolean spelled = token.indexOf('.') > 0 && !token.startsWith("[^");
+            return spelled || !one.set().has('.') ? one : One.wild(one.set());
         } catch (PatternSyntaxException e) {
             throw refusal("a class that is hard to read", begin);
         }
@@ -392,12 +406,13 @@ final class Reader {
             case 'A', 'G':
                 return Edge.BEGIN;
             case 'z':
+                refuseInBehind(begin);
                 return Edge.END;
             case 'Z':
                 return lastLineEnd();
             case 'R':
-                return Choice.of(
-                        Row.of(One.of("\r"), One.of("\n")), One.of("\n\u000B\f\r\u0085"));
+                lineBreak = begin;
+                return Choice.of(Row.of(One.of("\r"), One.of("\n")), One.of("\n\u000B\f\r\u0085"));
             case 'b', 'B':
                 throw refusal("a word boundary, on which versions of Java differ,", begin);
             case 'k':
@@ -409,11 +424,12 @@ final class Reader {
                     throw refusal("a reference back to a group", begin);
                 }
         }
-        if (!CLASSES.contains(String.valueOf(c))) {
+        if (CLASSES.indexOf(c) < 0) {
             at = escapeEnd(c);
         }
         try {
-            return asked(text.substring(begin, at));
+            var one = asked(text.substring(begin, at));
+            return CLASSES.indexOf(c) >= 0 && one.set().has('.') ? One.wild(one.set()) : one;
         } catch (PatternSyntaxException e) {
             throw refusal("an escape that is hard to read", begin);
         }
@@ -464,6 +480,12 @@ final class Reader {
         } else if (!skip("*")) {
             return atom;
         }
+        if (lineBreak >= begin) {
+            throw refusal("repetition of a line break", lineBreak);
+        }
+        if (behind > 0 && most < 0) {
+            throw refusal("repetition without limit in look-behind", place);
+        }
         comment();
         boolean possessive = skip("+");
         if (!possessive) {
@@ -473,7 +495,7 @@ final class Reader {
         if (at < text.length() && "*+?{".indexOf(peek()) >= 0) {
             throw refusal("repetition of a repetition", at);
         }
-        var part = atom instanceof One one ? new One(one.set(), -1) : atom;
+        var part = atom instanceof One one && one.dot() >= 0 ? One.wild(one.set()) : atom;
         var repeat = sized(new Repeat(part, least, most), place);
         return possessive ? possessive(repeat, begin) : repeat;
     }
@@ -503,8 +525,6 @@ final class Reader {
         }
         return Choice.of(
                 new Repeat(repeat.part(), repeat.most(), repeat.most()),
-                Row.of(
-                        new Repeat(repeat.part(), repeat.least(), repeat.most() - 1),
-                        other));
+                Row.of(new Repeat(repeat.part(), repeat.least(), repeat.most() - 1), other));
     }
 }

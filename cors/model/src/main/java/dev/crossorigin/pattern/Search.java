@@ -30,10 +30,10 @@ final class Search {
         }
         characters = Alphabet.of(sets);
         for (var language : inAll) {
-            walks.add(new Walk(language, false, characters, budget));
+            walks.add(new Walk(language, language.isTogether(), true, characters, budget));
         }
         for (var language : inNone) {
-            walks.add(new Walk(language, true, characters, budget));
+            walks.add(new Walk(language, true, false, characters, budget));
         }
     }
 

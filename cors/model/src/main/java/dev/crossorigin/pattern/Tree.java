@@ -11,12 +11,20 @@ sealed interface Tree {
     /**
      * One character.
      *
-     * @param dot where it stands if it is a dot that stands for any character; else -1
+     * @param dot where it stands if it is a dot for any one character; {@link #WILD} if a dot
+     *     matches it without being written; else {@link #PLAIN}
      */
     record One(CharSet set, int dot) implements Tree {
 
+        static final int PLAIN = -1;
+        static final int WILD = -2;
+
+        static One wild(CharSet set) {
+            return new One(set, WILD);
+        }
+
         static One of(String characters) {
-            return new One(CharSet.of(characters), -1);
+            return new One(CharSet.of(characters), PLAIN);
         }
 
         @Override
@@ -89,6 +97,13 @@ sealed interface Tree {
         public long size() {
             return 1;
         }
+    }
+
+    /** Whether a dot is written that stands for any one character. */
+    default boolean hasDot() {
+        var dots = new Bag();
+        Spelling.dots(this, dots);
+        return dots.size() > 0;
     }
 
     private static long sum(List<Tree> parts) {

@@ -13,6 +13,7 @@ final class Walk {
 
     private final Nfa nfa;
     private final boolean together;
+    private final boolean ends;
     private final Conditions conditions;
     private final int[] characters;
 
@@ -25,11 +26,13 @@ final class Walk {
 
     /**
      * @param together whether all places are looked at together
+     * @param ends whether it leads nowhere where no text of the language begins so
      * @param characters one of each class
      */
-    Walk(Language language, boolean together, int[] characters, Budget budget) {
+    Walk(Language language, boolean together, boolean ends, int[] characters, Budget budget) {
         nfa = language.nfa();
         this.together = together;
+        this.ends = ends;
         this.characters = characters;
         conditions = new Conditions(nfa, budget);
         starts = starts(language.before());
@@ -86,11 +89,11 @@ final class Walk {
     }
 
     private int[] nodes(Bag found, int past) {
+        if (ends && found.size() == 0) {
+            return NOWHERE;
+        }
         if (together) {
             return new int[] {node(conditions.crowd(found), past)};
-        }
-        if (found.size() == 0) {
-            return NOWHERE;
         }
         var all = new int[found.size()];
         for (int i = 0; i < all.length; i++) {

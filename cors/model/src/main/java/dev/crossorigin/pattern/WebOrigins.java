@@ -36,7 +36,7 @@ final class WebOrigins {
 
     /** All with such a host. */
     static Language of(String host) {
-        return Language.ofPattern(
-                "https://" + host + HTTPS_PORT + "|http://" + host + HTTP_PORT);
+        return Language.ofPattern("https://" + host + HTTPS_PORT + "|http://" + host + HTTP_PORT)
+                .together();
     }
 }

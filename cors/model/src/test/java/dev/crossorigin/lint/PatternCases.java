@@ -111,25 +111,34 @@ final class PatternCases {
     private static Stream<RuleCase> others() {
         return Stream.of(
                 pattern(
-                        Rule.PATTERN_NOT_ANALYSED,
-                        "/https://(?!evil)[a-z]+[.]shop[.]com/",
-                        "/https://(?:evil)?[a-z]+[.]shop[.]com/"),
+                                Rule.PATTERN_NOT_ANALYSED,
+                                "/https://([a-z])\\1[.]shop[.]com/",
+                                "/https://([a-z])[1][.]shop[.]com/")
+                        .saying("a reference back to a group at index 16"),
                 pattern(
-                        Rule.PATTERN_NOT_ANALYSED,
-                        "/https://([a-z])\\1[.]shop[.]com/",
-                        "/https://([a-z])[1][.]shop[.]com/"),
+                                Rule.PATTERN_NOT_ANALYSED,
+                                "/https://\\bshop[.]com/",
+                                "/https://shop[.]com/")
+                        .saying("versions of Java differ, at index 9"),
                 pattern(
-                        Rule.PATTERN_NOT_ANALYSED,
-                        "/https://(?i)shop[.]com/",
-                        "/https://(shop)[.]com/"),
+                                Rule.PATTERN_NOT_ANALYSED,
+                                "/https://(?>a|ab)[.]shop[.]com/",
+                                "/https://(?>ab)[.]shop[.]com/")
+                        .saying("an atomic group at index 9"),
                 pattern(
-                        Rule.PATTERN_NOT_ANALYSED,
-                        "/https://[a-z&&[^b]]+[.]shop[.]com/",
-                        "/https://[ac-z]+[.]shop[.]com/"),
+                                Rule.PATTERN_NOT_ANALYSED,
+                                "/https://(a|ab)++[.]shop[.]com/",
+                                "/https://[ab]++[.]shop[.]com/")
+                        .saying("possessive repetition at index 9"),
+                pattern(
+                                Rule.PATTERN_NOT_ANALYSED,
+                                "/https://[a-z]{9999}[.]shop[.]com/",
+                                "/https://[a-z]{63}[.]shop[.]com/")
+                        .saying("repeats too much at index 14"),
                 warning(
                         Rule.PATTERN_NOT_ANALYSED,
-                        sound().origins("/https://\\p{Lower}+[.]shop[.]com/"),
-                        sound().origins("/https://[a-z]+[.]shop[.]com/")),
+                        sound().origins("/https://\\X[.]shop[.]com/"),
+                        sound().origins("/https://\\p{Lower}+[.]shop[.]com/")),
                 pattern(
                         Rule.HTTP_WITH_CREDENTIALS,
                         "/http://[a-z]+[.]shop[.]com/",

@@ -153,6 +153,12 @@ class PolicyLinterTest {
                 "/https://(?:shop|blog)-[a-z0-9]{6}-example[.]shop[.]vercel[.]app(:8443)?/",
                 "/https://192[.]168[.][0-9]{1}[.][0-9]+:(3000|8080)/",
                 "/https://site[1-3][.]example/",
+                "/https://(?!evil)[a-z]+[.]shop[.]com/",
+                "/https://(?!-)[a-z0-9-]+(?<!-)[.]shop[.]com/",
+                "/(?i)https://shop[.]com/",
+                "/https://[a-z&&[^b]]+[.]shop[.]com/",
+                "/https://\\p{Lower}++[.]shop[.]com/",
+                "/\\Qhttps://shop.com\\E/",
                 "/https://[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}[.]pr[.]example[.]com/",
                 "/https://team-[a-f0-9]{8}[.]myteam[.]vercel[.]app/");
     }

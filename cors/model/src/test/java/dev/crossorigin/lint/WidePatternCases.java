@@ -123,9 +123,10 @@ final class WidePatternCases {
                         "/https://pr-[1-5]+[.]vercel[.]app/",
                         "/https://pr-[1-5]+[.]shop[.]vercel[.]app/"),
                 pattern(
-                        Rule.PUBLIC_SUFFIX,
-                        "/https://[a-f]*shop[.]com/",
-                        "/https://[a-f]*[.]shop[.]com/"),
+                                Rule.PATTERN_TOO_WIDE,
+                                "/https://[a-f]*shop[.]com/",
+                                "/https://[a-f]*[.]shop[.]com/")
+                        .saying("\"https://ashop.com\": anything can come before"),
                 pattern(
                         Rule.PUBLIC_SUFFIX,
                         "/https://ec2-[0-9-]+[.]compute-1[.]amazonaws[.]com/",
@@ -137,26 +138,40 @@ final class WidePatternCases {
                         .saying("\"https://203.0.113.7\""));
     }
 
-    /** What a generator does not come upon, or takes for something else, is said to be so. */
+    /** What nobody would come upon by trying. */
     private static Stream<RuleCase> hidden() {
         var one = "shop-%d[.]com|".repeat(200);
         return Stream.of(
                 pattern(
-                        Rule.PATTERN_NOT_ANALYSED,
-                        "/https://\\H+[.]shop[.]com/",
-                        "/https://[a-z]+[.]shop[.]com/"),
+                                Rule.PATTERN_TOO_WIDE,
+                                "/https://\\H+[.]shop[.]com/",
+                                "/https://[a-z]+[.]shop[.]com/")
+                        .saying("\"https://a.a.shop.com\": more labels can come before"),
                 pattern(
-                        Rule.PATTERN_NOT_ANALYSED,
-                        "/https://(" + one + "[a-z]+[.]github[.]io)/",
-                        "/https://(shop-1[.]com|shop-2[.]com)/"),
+                                Rule.PUBLIC_SUFFIX,
+                                "/https://(" + one + "[a-z]+[.]github[.]io)/",
+                                "/https://(shop-1[.]com|shop-2[.]com)/")
+                        .saying("\"https://evil.github.io\""),
                 pattern(
-                        Rule.PATTERN_NOT_ANALYSED,
-                        "/https://(a(b(c(d(e(f(g(.*[.])?)?)?)?)?)?)?)?shop[.]com/",
-                        "/https://(a(b([a-z]+[.])?)?)?[.]shop[.]com/"),
+                                Rule.PATTERN_TOO_WIDE,
+                                "/https://(a(b(c(d(e(f(g(.*[.])?)?)?)?)?)?)?)?shop[.]com/",
+                                "/https://(a(b([a-z]+[.])?)?)?[.]shop[.]com/")
+                        .saying("\"https://abcdefg!.shop.com\": no origin has such characters"),
                 pattern(
-                        Rule.PATTERN_NOT_ANALYSED,
-                        "/https://[a-z]{9999}[.]shop[.]com/",
-                        "/https://[a-z]{63}[.]shop[.]com/"),
+                                Rule.PUBLIC_SUFFIX,
+                                "/https://(?!evil)[a-z]+[.]com/",
+                                "/https://(?!evil)[a-z]+[.]shop[.]com/")
+                        .saying("\"https://a.com\""),
+                pattern(
+                                Rule.PATTERN_TOO_WIDE,
+                                "/https://shop[.]com[^a-z]*/",
+                                "/https://shop[.]com(:[0-9]+)?/")
+                        .saying("which ports"),
+                pattern(
+                                Rule.PATTERN_TOO_WIDE,
+                                "/https://(shop[.]com|1[0-9.]+)/",
+                                "/https://(shop[.]com|10[.]0[.][0-9.]+)/")
+                        .saying("an IP address"),
                 pattern(
                         Rule.PATTERN_TOO_WIDE,
                         "/https://shop[.]com.??/",

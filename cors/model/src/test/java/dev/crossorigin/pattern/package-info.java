@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossorigin.pattern;
+
+import org.jspecify.annotations.NullMarked;
