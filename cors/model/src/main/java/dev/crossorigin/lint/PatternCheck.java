@@ -69,7 +69,8 @@ record PatternCheck(CorsDeclaration declaration, Setting setting, PatternReport 
     static Finding besideOthers(Setting setting) {
         var text =
                 setting.value().equals("*")
-                        ? "a star beside other entries allows nobody; to allow every origin, make it the only entry"
+                        ? "a star beside other entries allows nobody; to allow every origin, make"
+                              + " it the only entry"
                         : "it allows every origin, so the other entries have no effect";
         return Finding.of(Rule.STAR_BESIDE_OTHERS, setting, text);
     }

@@ -153,6 +153,9 @@ record Counterexamples(Tree tree, Origins origins, Meant meant) {
             texts.add("https://".concat(head).concat("evil.test"));
             texts.add("https://".concat(head).concat("zip"));
         }
+        for (var spelled : meant.spelled()) {
+            texts.add(spelled.replace(String.valueOf(Spelling.OPEN), "evil"));
+        }
         return texts.size() > 50 ? texts.subList(0, 50) : texts;
     }
 

@@ -119,7 +119,8 @@ record Origins(List<Language> languages, Guarded trial, Budget budget) {
     }
 
     Optional<String> ofApps() {
-        return ask(List.of(languages.get(0), OF_APPS), List.of(OF_WEB), List.of());
+        var all = List.of(languages.get(0), OF_APPS);
+        return text(Languages.shortest(all, List.of(OF_WEB), budget));
     }
 
     /** A text with a character that no origin has. */
@@ -127,8 +128,7 @@ record Origins(List<Language> languages, Guarded trial, Budget budget) {
         return text(Languages.shortest(List.of(languages.get(0), ODD), List.of(), budget));
     }
 
-    private Optional<String> ask(
-            List<Language> all, List<Language> none, List<String> preferred) {
+    private Optional<String> ask(List<Language> all, List<Language> none, List<String> preferred) {
         var found = text(Languages.shortest(with(all, NEARLY), none, budget));
         if (found.isPresent() && !isOrigin(found.get())) {
             found = exactly(with(all, Language.ofWebOrigins()), new ArrayList<>(none));
