@@ -70,7 +70,7 @@ record PatternCheck(CorsDeclaration declaration, Setting setting, PatternReport 
         var text =
                 setting.value().equals("*")
                         ? "a star beside other entries allows nobody; to allow every origin, make"
-                              + " it the only entry"
+                                + " it the only entry"
                         : "it allows every origin, so the other entries have no effect";
         return Finding.of(Rule.STAR_BESIDE_OTHERS, setting, text);
     }
