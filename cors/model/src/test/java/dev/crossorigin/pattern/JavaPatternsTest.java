@@ -3,14 +3,14 @@ package dev.crossorigin.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossorigin.pattern.Answer.Found;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Puts the automata to {@link Pattern} itself: what one matches, the other has to match. */
 class JavaPatternsTest {
