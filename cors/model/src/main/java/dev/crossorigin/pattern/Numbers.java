@@ -9,7 +9,14 @@ import java.util.Map;
 /** Gives each row of numbers a number of its own. */
 final class Numbers {
 
-    private record Key(int[] row, int hash) {
+    private static final class Key {
+        private final int[] row;
+        private final int hash;
+
+        Key(int[] row) {
+            this.row = row;
+            hash = Arrays.hashCode(row);
+        }
 
         @Override
         public boolean equals(Object other) {
@@ -26,7 +33,7 @@ final class Numbers {
     private final List<int[]> rows = new ArrayList<>();
 
     int of(int... row) {
-        var key = new Key(row, Arrays.hashCode(row));
+        var key = new Key(row);
         var known = numbers.get(key);
         if (known != null) {
             return known;
