@@ -175,27 +175,26 @@ final class Reader {
     }
 
     private Tree atom() {
-        switch (peek()) {
-            case '(':
-                return group();
-            case '[':
-                return ofClass();
-            case '\\':
-                return escape();
-            case '.':
+        int begin = at;
+        return switch (peek()) {
+            case '(' -> group();
+            case '[' -> ofClass();
+            case '\\' -> escape();
+            case '.' -> {
                 at++;
-                return new One(asked(".").set(), at - 1);
-            case '^':
+                yield new One(asked(".").set(), begin);
+            }
+            case '^' -> {
                 at++;
-                return has('m') ? lineBegin() : Edge.BEGIN;
-            case '$':
+                yield has('m') ? lineBegin() : Edge.BEGIN;
+            }
+            case '$' -> {
                 at++;
-                return has('m') ? lineEnd() : lastLineEnd();
-            case '*', '+', '?', '{':
-                throw refusal("repetition of nothing", at);
-            default:
-                return literal();
-        }
+                yield has('m') ? lineEnd() : lastLineEnd();
+            }
+            case '*', '+', '?', '{' -> throw refusal("repetition of nothing", at);
+            default -> literal();
+        };
     }
 
     private Tree lineBegin() {
@@ -402,28 +401,27 @@ final class Reader {
             at--;
             return literal();
         }
-        switch (c) {
-            case 'A', 'G':
-                return Edge.BEGIN;
-            case 'z':
+        return switch (c) {
+            case 'A', 'G' -> Edge.BEGIN;
+            case 'z' -> {
                 refuseInBehind(begin);
-                return Edge.END;
-            case 'Z':
-                return lastLineEnd();
-            case 'R':
+                yield Edge.END;
+            }
+            case 'Z' -> lastLineEnd();
+            case 'R' -> {
                 lineBreak = begin;
-                return Choice.of(Row.of(One.of("\r"), One.of("\n")), One.of("\n\u000B\f\r\u0085"));
-            case 'b', 'B':
-                throw refusal("a word boundary, on which versions of Java differ,", begin);
-            case 'k':
-                throw refusal("a reference back to a group", begin);
-            case 'X':
-                throw refusal("a grapheme cluster", begin);
-            default:
-                if (c >= '1' && c <= '9') {
+                yield Choice.of(Row.of(One.of("\r"), One.of("\n")), One.of("\n\u000B\f\r\u0085"));
+            }
+            case 'b', 'B' ->
+                    throw refusal("a word boundary, on which versions of Java differ,", begin);
+            case 'k', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
                     throw refusal("a reference back to a group", begin);
-                }
-        }
+            case 'X' -> throw refusal("a grapheme cluster", begin);
+            default -> escaped(c, begin);
+        };
+    }
+
+    private Tree escaped(char c, int begin) {
         if (CLASSES.indexOf(c) < 0) {
             at = escapeEnd(c);
         }
