@@ -123,6 +123,39 @@ class CheckTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"--json", "--format=json", "--json --format json"})
+    void jsonHasAShortForm(String options) {
+        var check = ("check " + options).split(" ", -1);
+        assertThat(Command.run(Map.of(), check))
+                .isEqualTo(Command.run(Map.of(), "check", "--format", "json"));
+    }
+
+    @Test
+    void theFormatOfGithubPutsEachFindingAtItsLine() {
+        var settings =
+                Map.of(
+                        "QUARKUS_HTTP_CORS_METHODS",
+                        "GET,HEAD,OPTIONS,PUT,put",
+                        "CORS_EXPECT_SHOP_ORIGIN",
+                        "https://shop.example",
+                        "CORS_EXPECT_SHOP_OUTCOME",
+                        "blocked");
+        var check = Command.run(settings, "check", "--profile=public", "--format=github");
+        var out =
+                """
+                ::error title=CORS method-case::quarkus.http.cors.methods[4] "put" (from environment variable QUARKUS_HTTP_CORS_METHODS): methods are case-sensitive; write "PUT" [method-case]
+                ::warning file=src/main/resources/application.properties,line=%1$d,title=CORS acceptance-void::cors.accept.method-not-allowed "anyone may read and nobody may write, so only the service's own pages can send PUT" (from application.properties, line %1$d, profile public): this rule finds nothing in profile public; remove the line, or write it for the profile that needs it [acceptance-void]
+                ::error file=src/main/resources/application.properties,line=%2$d,title=CORS expectation::cors.expect.nobody-writes (from application.properties, line %2$d, profile public): PUT from https://reader.example must be blocked but is allowed
+                ::error title=CORS expectation::cors.expect.shop (from environment variable CORS_EXPECT_SHOP_ORIGIN): GET from https://shop.example must be blocked but is allowed
+                The CORS policy of profile public has 1 error and 1 warning, and meets 1 of 3 expectations.
+                """
+                        .formatted(
+                                Shipped.line("%public.cors.accept.method-not-allowed"),
+                                Shipped.line("%public.cors.expect.nobody-writes.origin"));
+        assertThat(check).isEqualTo(new Command(1, out, ""));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"${", "${quarkus.http.cors.origins}", "${nowhere}"})
     void anExpressionThatCannotBeReplacedIsAnError(String written) {
         var check = Command.run(Map.of(ORIGINS, written), "check");
@@ -143,6 +176,8 @@ class CheckTest {
                 "chekc                      | data-service --help shows all options.",
                 "check --jsn                | data-service check --help shows all options.",
                 "help chekc                 | \"chekc\" is not a command; the commands are check, explain, help",
+                "check --format xml         | --format \"xml\": this is no format; write text, json, github",
+                "check --json --format text | --json and --format text contradict each other; give only one of them",
                 "check --profile=           | --profile \"\": the name of the profile is missing; write one, such as --profile prod",
                 "check --profile beta       | \"beta\" is not an environment that the configuration declares",
                 "--check                    | Unknown option: '--check'"

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code check}: what is in force, and what is wrong with it. */
 final class Check implements Callable<Integer> {
@@ -20,13 +19,10 @@ final class Check implements Callable<Integer> {
             CommandSpec.wrapWithoutInspection(this)
                     .name("check")
                     .addOption(Profile.option())
-                    .addOption(
-                            OptionSpec.builder("--json")
-                                    .description("Print one JSON object.")
-                                    .build())
                     .addOption(Commands.help());
 
     CommandSpec command() {
+        Format.options().forEach(command::addOption);
         command.usageMessage()
                 .description(
                         "This command prints the CORS policy in force with the source of each value, and"
@@ -39,11 +35,19 @@ final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var format = Format.of(command.commandLine());
         var inspection = Inspection.of(profile.config(command.commandLine()));
-        var json = command.commandLine().getParseResult().hasMatchedOption("--json");
         var out = command.commandLine().getOut();
-        out.print(json ? new CheckJson(inspection) : new CheckText(inspection, Ansi.AUTO));
+        out.print(printed(inspection, format));
         out.flush();
         return inspection.refuses() ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    private static Record printed(Inspection inspection, Format format) {
+        return switch (format) {
+            case TEXT -> new CheckText(inspection, Ansi.AUTO);
+            case JSON -> new CheckJson(inspection);
+            case GITHUB -> new CheckGithub(inspection, Repository.checkedOut());
+        };
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossorigin.cli;
+
+import org.jspecify.annotations.NullMarked;
