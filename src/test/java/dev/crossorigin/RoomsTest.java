@@ -42,7 +42,8 @@ class RoomsTest {
     record Room(String name, String may, String tests) {}
 
     static Stream<Room> workbench() {
-        var model = "web policy browser pattern declaration whatif words lint config explain";
+        var model =
+                "web policy browser pattern declaration whatif compare words lint config explain";
         return Stream.of(
                 new Room("web", "", "testing"),
                 new Room("policy", "web", ""),
@@ -51,6 +52,7 @@ class RoomsTest {
                 new Room("pattern", "web policy", ""),
                 new Room("declaration", "web policy", ""),
                 new Room("whatif", "web policy browser", ""),
+                new Room("compare", "web policy browser pattern whatif", ""),
                 new Room("lint", "web policy pattern declaration", ""),
                 new Room("words", "web browser", "testing"),
                 new Room("config", "web policy browser declaration whatif lint", ""),
@@ -134,6 +136,7 @@ class RoomsTest {
                 "policy",
                 "browser",
                 "whatif",
+                "compare",
                 "words",
                 "explain",
                 "lint",

@@ -19,6 +19,7 @@ final class Check implements Callable<Integer> {
             CommandSpec.wrapWithoutInspection(this)
                     .name("check")
                     .addOption(Profile.option())
+                    .addOption(Against.option())
                     .addOption(Commands.help());
 
     CommandSpec command() {
@@ -29,18 +30,27 @@ final class Check implements Callable<Integer> {
                                 + " everything that is wrong with it.")
                 .footer(
                         "The exit code is 0 if there is no error, 1 if there is an error or an expectation is"
-                                + " not met, 2 if the command cannot be read.");
+                                + " not met, 2 if the command or OTHER cannot be read. With --against, it is 3 if"
+                                + " nothing is wrong but somebody gains access, or that cannot be told.");
         return command;
     }
 
     @Override
     public Integer call() {
-        var format = Format.of(command.commandLine());
-        var inspection = Inspection.of(profile.config(command.commandLine()));
-        var out = command.commandLine().getOut();
-        out.print(printed(inspection, format));
-        out.flush();
-        return inspection.refuses() ? ExitCode.SOFTWARE : ExitCode.OK;
+        var line = command.commandLine();
+        var format = Format.of(line);
+        var config = profile.config(line);
+        var inspection = Inspection.of(config);
+        var report =
+                Against.of(line, profile, config, inspection.declaration())
+                        .map(against -> AgainstReport.of(against, inspection));
+        line.getOut()
+                .print(
+                        report.map(compared -> compared.in(format))
+                                .orElseGet(() -> printed(inspection, format).toString()));
+        line.getOut().flush();
+        return report.map(AgainstReport::exitCode)
+                .orElse(inspection.refuses() ? ExitCode.SOFTWARE : ExitCode.OK);
     }
 
     private static Record printed(Inspection inspection, Format format) {

@@ -1,7 +1,9 @@
 package dev.crossorigin.cli;
 
 import dev.crossorigin.config.EffectiveDeclaration;
+import dev.crossorigin.config.Elsewhere;
 import dev.crossorigin.config.Profiles;
+import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.recorded.UnreadableFile;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.Optional;
@@ -52,6 +54,33 @@ record Profile(Supplier<SmallRyeConfig> configuration) {
                             throw new ParameterException(command, why);
                         });
         return config;
+    }
+
+    /**
+     * What another profile declares.
+     *
+     * @param option the option that names it
+     * @throws ParameterException if nothing is declared for it
+     */
+    CorsDeclaration declaration(CommandLine command, String option, String profile) {
+        var key = "quarkus.profile";
+        var outside = Optional.ofNullable(System.getProperty(key));
+        System.setProperty(key, profile.strip());
+        try {
+            var config = read();
+            Optional.of(profile)
+                    .filter(String::isBlank)
+                    .map(none -> "the name of the profile is missing")
+                    .or(() -> Profiles.refusal(config))
+                    .ifPresent(
+                            why -> {
+                                throw new ParameterException(command, option + ": " + why);
+                            });
+            return new Elsewhere(config).inProfile(profile.strip());
+        } finally {
+            outside.ifPresentOrElse(
+                    before -> System.setProperty(key, before), () -> System.clearProperty(key));
+        }
     }
 
     /** The one that the command names; empty if it names none. */

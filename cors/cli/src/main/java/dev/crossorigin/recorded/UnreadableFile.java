@@ -18,7 +18,7 @@ public final class UnreadableFile extends RuntimeException {
     }
 
     /** A file that is not what is wanted as a whole. */
-    static UnreadableFile because(Path file, String why) {
+    public static UnreadableFile because(Path file, String why) {
         return new UnreadableFile(file + ": " + why);
     }
 
@@ -41,9 +41,11 @@ public final class UnreadableFile extends RuntimeException {
     }
 
     /**
-     * @throws UnreadableFile if there is nothing to be read under this name
+     * Refuses a name under which there is nothing to be read.
+     *
+     * @throws UnreadableFile if there is nothing
      */
-    static void unlessThere(Path file) {
+    public static void unlessThere(Path file) {
         if (!Files.exists(file)) {
             throw because(file, "this file does not exist");
         }

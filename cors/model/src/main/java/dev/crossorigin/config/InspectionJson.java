@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** An inspection as the maps and lists that make its JSON. */
 public final class InspectionJson {
 
-    private static final List<Property> PROPERTIES =
+    /** What makes the whole policy. */
+    public static final List<Property> PROPERTIES =
             List.of(
                     Property.ENABLED,
                     Property.MAX_AGE,

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossorigin.compare;
+
+import org.jspecify.annotations.NullMarked;
