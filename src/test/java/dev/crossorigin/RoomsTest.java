@@ -55,7 +55,7 @@ class RoomsTest {
                 new Room("compare", "web policy browser pattern whatif", ""),
                 new Room("lint", "web policy pattern declaration", ""),
                 new Room("words", "web browser", "testing"),
-                new Room("config", "web policy browser declaration whatif lint", ""),
+                new Room("config", "web policy browser declaration whatif compare lint", ""),
                 new Room("explain", "web policy browser declaration whatif words lint config", ""),
                 new Room("recorded", "web browser whatif", ""),
                 new Room("cli", model + " recorded", ""),

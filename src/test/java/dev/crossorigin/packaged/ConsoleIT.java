@@ -103,6 +103,30 @@ class ConsoleIT {
     }
 
     @Test
+    void thePolicyLinksToWhatChangesFromEachOtherProfile() {
+        var link = "/q/cors/compare?before=public";
+        assertThat(get("/q/cors").asString()).contains("<a href=\"" + link + "\">public</a>");
+        var page = get(link).then().statusCode(200).extract().asString();
+        var said = Command.run(DEV, "check", "--against", "profile:public").lines();
+        assertThat(page)
+                .contains("From profile public to profile dev")
+                .contains(
+                        said.stream()
+                                .filter(line -> line.matches("(Gains|Loses): .*"))
+                                .map(line -> line.substring("Gains: ".length()))
+                                .toList());
+        assertThat(
+                        get("/q/cors/compare?before=%3Cb%3E")
+                                .then()
+                                .statusCode(400)
+                                .extract()
+                                .asString())
+                .contains(
+                        "before &quot;&lt;b&gt;&quot;: no such profile has a list of origins; write"
+                                + " one of prod, public, staging, test");
+    }
+
+    @Test
     void aLongValueIsRefusedAndCutAndManyHeadersAre() {
         var page = get("/q/cors?origin=null&header=x:" + "a".repeat(10_000));
         assertThat(page.statusCode()).isEqualTo(400);

@@ -5,7 +5,6 @@ import dev.crossorigin.config.Elsewhere;
 import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.declaration.Property;
 import dev.crossorigin.declaration.Setting;
-import dev.crossorigin.policy.CorsPolicy;
 import dev.crossorigin.recorded.UnreadableFile;
 import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
@@ -121,11 +120,7 @@ record Against(String name, CorsDeclaration before, CorsDeclaration after, boole
 
     /** What the handler makes of both. */
     Comparison comparison() {
-        return Comparison.of(policy(before), policy(after));
-    }
-
-    private static CorsPolicy policy(CorsDeclaration declaration) {
-        return declaration.servable().policy().orElseThrow();
+        return Elsewhere.compared(before, after);
     }
 
     /** What a reader of the comparison has to know about the other policy. */

@@ -1,5 +1,6 @@
 package dev.crossorigin.config;
 
+import dev.crossorigin.compare.Comparison;
 import dev.crossorigin.declaration.CorsDeclaration;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
@@ -72,6 +73,19 @@ public record Elsewhere(SmallRyeConfig here) {
                                                 ? rest(source, OF_POLICY, source.getOrdinal())
                                                 : source)
                         .toList());
+    }
+
+    /** The other profiles that have a list of origins. */
+    public List<String> otherProfiles() {
+        return Profiles.withOrigins(here).stream()
+                .filter(name -> !here.getProfiles().contains(name))
+                .toList();
+    }
+
+    /** What replacing one declaration by another does; what the handler cannot read is left out. */
+    public static Comparison compared(CorsDeclaration before, CorsDeclaration after) {
+        return Comparison.of(
+                before.servable().policy().orElseThrow(), after.servable().policy().orElseThrow());
     }
 
     /** Whether anything is left out. */

@@ -1,11 +1,14 @@
 package dev.crossorigin.console;
 
+import dev.crossorigin.compare.ComparisonText;
 import dev.crossorigin.config.DeclaredPolicy;
+import dev.crossorigin.config.Elsewhere;
 import dev.crossorigin.config.Inspection;
 import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.gate.Amendments;
 import dev.crossorigin.whatif.Question;
 import io.smallrye.config.SmallRyeConfig;
+import java.util.List;
 import java.util.Optional;
 
 /** What the console shows and answers, read once, when it is first needed. */
@@ -43,6 +46,22 @@ public final class Console {
                         policy ->
                                 Explanation.whatIf(
                                         policy, question.to(DeclaredPolicy.address(config))));
+    }
+
+    /** The profiles that this one can be compared with. */
+    List<String> otherProfiles() {
+        return new Elsewhere(Amendments.undone(config)).otherProfiles();
+    }
+
+    /**
+     * What changes from another profile to this one.
+     *
+     * @param before one of {@link #otherProfiles}
+     */
+    Compared compared(String before) {
+        var other = new Elsewhere(Amendments.undone(config)).inProfile(before);
+        var comparison = Elsewhere.compared(other, inspection().declaration());
+        return new Compared(before, new ComparisonText(comparison));
     }
 
     private synchronized Known known() {

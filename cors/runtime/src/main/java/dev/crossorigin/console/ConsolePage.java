@@ -12,9 +12,17 @@ import java.util.Optional;
 /**
  * All that the page shows, fit to be shown.
  *
+ * @param compared what changes from another profile to this one; empty if that is not asked
+ * @param otherProfiles the profiles that this one can be compared with
  * @param error why the question cannot be answered; empty if it can, or nothing is asked
  */
-record ConsolePage(Inspection inspection, Form form, String error, Optional<Answered> answer) {
+record ConsolePage(
+        Inspection inspection,
+        Form form,
+        String error,
+        Optional<Answered> answer,
+        Optional<Compared> compared,
+        List<String> otherProfiles) {
 
     /** A property with its values, and where they come from. */
     record Row(String property, List<Part> parts) {}

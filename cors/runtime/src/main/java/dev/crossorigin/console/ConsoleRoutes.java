@@ -10,6 +10,7 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ public final class ConsoleRoutes {
                 .handler(new ReadOnly())
                 .failureHandler(ConsoleRoutes::fail);
         get(router, "", this::page);
+        get(router, "/compare", this::compare);
         get(router, "/policy", this::policy);
         get(router, "/explain", this::explain);
         file(router, "/style.css", "console/style.css", "text/css");
@@ -97,7 +99,43 @@ public final class ConsoleRoutes {
             Form form,
             String error,
             Optional<Answered> answer) {
-        var shown = new ConsolePage(console.inspection(), form, error, answer);
+        show(
+                context,
+                status,
+                new ConsolePage(
+                        console.inspection(),
+                        form,
+                        error,
+                        answer,
+                        Optional.empty(),
+                        console.otherProfiles()));
+    }
+
+    /** Another profile, and what changes from it to this one. */
+    private void compare(RoutingContext context) {
+        var form = Parameters.NONE.form();
+        var before = Objects.requireNonNullElse(context.request().getParam("before"), "");
+        var others = console.otherProfiles();
+        if (!others.contains(before)) {
+            var error =
+                    "before \"%s\": no such profile has a list of origins; write one of %s"
+                            .formatted(Brief.value(before), String.join(", ", others));
+            show(context, 400, form, error, Optional.empty());
+            return;
+        }
+        show(
+                context,
+                200,
+                new ConsolePage(
+                        console.inspection(),
+                        form,
+                        "",
+                        Optional.empty(),
+                        Optional.of(console.compared(before)),
+                        others));
+    }
+
+    private void show(RoutingContext context, int status, ConsolePage shown) {
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", "text/html;charset=utf-8")
