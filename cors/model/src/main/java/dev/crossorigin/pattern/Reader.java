@@ -481,6 +481,10 @@ final class Reader {
         if (lineBreak >= begin) {
             throw refusal("repetition of a line break", lineBreak);
         }
+        if (least > 1 && atom.isEmptyOnCondition()) {
+            // Java ends the repetition where one of them is empty, even if there are too few.
+            throw refusal("repetition of what may be empty", place);
+        }
         if (behind > 0 && most < 0) {
             throw refusal("repetition without limit in look-behind", place);
         }

@@ -99,6 +99,44 @@ sealed interface Tree {
         }
     }
 
+    /** Whether it can match nothing at all, and that depends on what stands around. */
+    default boolean isEmptyOnCondition() {
+        return isEmpty(this) && hasCondition(this);
+    }
+
+    private static boolean isEmpty(Tree tree) {
+        if (tree instanceof Repeat repeat) {
+            return repeat.least() == 0 || isEmpty(repeat.part());
+        }
+        boolean row = !(tree instanceof Choice);
+        for (var part : parts(tree)) {
+            if (isEmpty(part) != row) {
+                return !row;
+            }
+        }
+        return row && !(tree instanceof One);
+    }
+
+    private static boolean hasCondition(Tree tree) {
+        for (var part : parts(tree)) {
+            if (hasCondition(part)) {
+                return true;
+            }
+        }
+        return tree instanceof Ahead || tree instanceof Behind || tree instanceof Edge;
+    }
+
+    /** What it is put together from. */
+    private static List<Tree> parts(Tree tree) {
+        if (tree instanceof Row row) {
+            return row.parts();
+        }
+        if (tree instanceof Choice choice) {
+            return choice.parts();
+        }
+        return tree instanceof Repeat repeat ? List.of(repeat.part()) : List.of();
+    }
+
     /** Whether a dot is written that stands for any one character. */
     default boolean hasDot() {
         var dots = new Bag();

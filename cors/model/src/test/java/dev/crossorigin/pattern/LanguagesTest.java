@@ -72,6 +72,7 @@ class LanguagesTest {
         "((a{99}){99}){99}, it is too long or repeats too much at index 9",
         "(?>a|ab)c, an atomic group at index 1",
         "(ab|a)*+b, possessive repetition at index 1",
+        "(a?(?!b)){2}b, repetition of what may be empty at index 10",
         "a{2}{3}, repetition of a repetition at index 5"
     })
     void whatCannotBeToldIsNamedWithItsPlace(String pattern, String why) {
