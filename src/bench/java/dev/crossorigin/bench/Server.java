@@ -1,4 +1,4 @@
-package bench;
+package dev.crossorigin.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package bench;
+package dev.crossorigin.bench;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package bench;
+package dev.crossorigin.bench;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;

@@ -1,6 +1,6 @@
-package bench;
+package dev.crossorigin.bench;
 
-import bench.Figures.Metric;
+import dev.crossorigin.bench.Figures.Metric;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package bench;
+package dev.crossorigin.bench;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package bench;
+package dev.crossorigin.bench;
 
 /** A peer, or one of its answers, is not what can be measured; the message says why. */
 final class Unmeasurable extends Exception {

@@ -1,4 +1,4 @@
-package bench;
+package dev.crossorigin.bench;
 
 import java.util.Optional;
 import java.util.stream.Collectors;

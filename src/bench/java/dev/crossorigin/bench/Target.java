@@ -1,6 +1,6 @@
-package bench;
+package dev.crossorigin.bench;
 
-import bench.Figures.Metric;
+import dev.crossorigin.bench.Figures.Metric;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package bench;
+package dev.crossorigin.bench;
 
 import java.nio.file.Path;
 import java.util.List;
