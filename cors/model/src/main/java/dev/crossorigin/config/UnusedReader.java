@@ -54,7 +54,7 @@ record UnusedReader(SmallRyeConfig config) {
                                         .map(twice -> repeated(url, twice)));
     }
 
-    /** Whether a key bears on who may call, or is the workbench's own. */
+    /** Whether a key bears on who may call, or is one of ours. */
     static boolean concerns(String key) {
         return key.equals(Property.OLD_SWITCH.key())
                 || Stream.of(Group.CORS, Group.PROXY, Group.HEADER)

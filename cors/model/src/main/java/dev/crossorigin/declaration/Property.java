@@ -17,7 +17,7 @@ public record Property(Group group, String name, Kind kind) {
         HEADER("quarkus.http.header"),
         /** Warnings that may stay, each with its reason. */
         ACCEPT("cors.accept"),
-        /** The workbench's own, around the handler. */
+        /** Ours, around the handler. */
         OWN("cors"),
         /** Anything else that is written: a key that nothing reads, or a file. */
         OTHER("");

@@ -239,6 +239,10 @@ final class RuleExamples {
                         unknown("quarkus.http.cors.max-age", "2H"),
                         sound().with(Property.MAX_AGE, "2H")),
                 example(
+                        Rule.HOSTS_ENTRY,
+                        sound().with(Property.HOSTS, "api.example.com:443"),
+                        sound().with(Property.HOSTS, "api.example.com")),
+                example(
                         Rule.KEY_ELSEWHERE,
                         unknown("quarkus.cors.origins", SHOP),
                         sound(),
