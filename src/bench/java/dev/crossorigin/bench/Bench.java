@@ -124,7 +124,7 @@ public final class Bench {
         if (!load.warmUp(server, asked)) {
             figures.note(
                     peer,
-                    "%s: no two windows of the warm-up in a row agreed within 3 %%"
+                    "%s: no three windows of the warm-up in a row agreed within 3 %%"
                             .formatted(asked.label));
         }
     }

@@ -57,14 +57,17 @@ final class Load {
     }
 
     /**
-     * Puts load until two windows in a row agree; false if the last two that are allowed do not.
+     * Puts load until three windows in a row agree; false if they never do. Two can agree by chance
+     * while a JVM still compiles.
      */
     boolean warmUp(Server server, Case asked)
             throws IOException, InterruptedException, Unmeasurable {
         var before = 0.0;
+        var agreed = 0;
         for (var window = 0; window < setting.windows(); window++) {
             var now = put(server, asked, setting.quick() ? 1 : 2).throughput();
-            if (Math.abs(now - before) <= AGREED * Math.max(now, before)) {
+            agreed = Math.abs(now - before) <= AGREED * Math.max(now, before) ? agreed + 1 : 0;
+            if (agreed == 2) {
                 return true;
             }
             before = now;

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param rate requests per second for the latencies
  * @param rounds how often each peer is started and measured
  * @param window seconds of a measurement
- * @param settle seconds of load ahead of each case but the first; 0 in a quick run
+ * @param settle seconds of load ahead of each case but the first
  * @param windows how many windows of the warm-up there are at most
  * @param latency seconds at the fixed rate
  * @param restarts how often the two builds are started
@@ -52,8 +52,8 @@ record Setting(
                 number(arguments, "--port", 21300),
                 quick ? 1 : 3,
                 quick ? 1 : 3,
-                quick ? 0 : 1,
-                quick ? 6 : 12,
+                1,
+                quick ? 40 : 30,
                 quick ? 3 : 6,
                 quick ? 1 : 2,
                 5,
