@@ -131,10 +131,10 @@ class DevModeIT {
     @Test
     void anEditOfTheWorkbenchIsSeenWithoutARestart() throws IOException {
         dev.edit(
-                "cors/model/src/main/java/dev/crossorigin/config/Inspection.java",
-                "\"(none)\"",
-                "\"(an edited class)\"");
-        awaitAt("", "(an edited class)");
+                "cors/model/src/main/java/dev/crossorigin/declaration/Source.java",
+                "\", line \"",
+                "\", edited line \"");
+        awaitAt("", "application.properties, edited line ");
         dev.edit(
                 "cors/runtime/src/main/resources/templates/console.html",
                 ">Findings<",

@@ -53,13 +53,15 @@ final class RepetitionCheck {
 
     static Stream<Finding> covered(Subject subject) {
         var patterns = subject.entries(Matching.class).toList();
-        return subject.entries(Exactly.class)
-                .flatMap(
-                        literal ->
-                                patterns.stream()
-                                        .filter(pattern -> covers(pattern, literal))
-                                        .limit(1)
-                                        .map(pattern -> covered(pattern, literal)));
+        var literals =
+                subject.entries(Exactly.class)
+                        .flatMap(
+                                literal ->
+                                        patterns.stream()
+                                                .filter(pattern -> covers(pattern, literal))
+                                                .limit(1)
+                                                .map(pattern -> covered(pattern, literal)));
+        return Stream.concat(literals, Covers.findings(patterns).stream());
     }
 
     /** Sites that are listed under https, and once more under http. */
@@ -90,10 +92,10 @@ final class RepetitionCheck {
                 && new Guarded(matching.pattern()).matches(literal.setting().value());
     }
 
-    private static Finding covered(Entry pattern, Entry literal) {
+    static Finding covered(Entry pattern, Entry other) {
         return Finding.of(
                 Rule.COVERED_BY_PATTERN,
-                literal.setting(),
+                other.setting(),
                 "%s \"%s\" already allows it"
                         .formatted(pattern.setting().place(), pattern.setting().value()));
     }

@@ -275,6 +275,19 @@ final class OriginCases {
                         sound().origins(
                                         "/https://[a-z]+[.]shop[.]example/",
                                         "https://a.shop.example"),
-                        sound().origins("/https://[a-z]+[.]shop[.]example/", SHOP)));
+                        sound().origins("/https://[a-z]+[.]shop[.]example/", SHOP)),
+                covered("/https://[a-z]+[.]shop[.]example/", "/https://[b-y]+[.]shop[.]example/"),
+                covered("/https://[b-y]+[.]shop[.]example/", "/https://[a-z]+[.]shop[.]example/"),
+                covered(
+                        "/https://(a|b)[.]shop[.]example/",
+                        "/https://[ab][.]shop[.]example/"));
+    }
+
+    /** The warning is about the narrower pattern, or the later one, but not if each has its own. */
+    private static RuleCase covered(String first, String second) {
+        return warning(
+                Rule.COVERED_BY_PATTERN,
+                sound().origins(first, second),
+                sound().origins(first, "/https://[0-9]+[.]shop[.]example/"));
     }
 }
