@@ -40,6 +40,9 @@ final class Difference {
     private final Budget budget = Budget.of(MOST_STEPS);
 
     private final Map<String, Language> languages = new HashMap<>();
+    private final Map<OriginRule, PlainTail> tails = new HashMap<>();
+    private final Map<List<OriginRule>, Boolean> disjoint = new HashMap<>();
+    private final Map<List<OriginRule>, Found> common = new HashMap<>();
 
     static boolean admits(OriginRule entry, String origin) {
         try {
@@ -54,12 +57,44 @@ final class Difference {
         if (others.stream().anyMatch(Anyone.class::isInstance)) {
             return None.NONE;
         }
-        return found(List.of(entry), others);
+        if (common(entry, entry) instanceof Witness any
+                && isIn(any.origin().toString(), List.of(entry), others)) {
+            return any;
+        }
+        var near = others.stream().filter(other -> !areDisjoint(entry, other)).toList();
+        return found(List.of(entry), near);
     }
 
     /** Whether two entries admit the same origin. */
     Found common(OriginRule entry, OriginRule other) {
-        return found(List.of(entry, other), List.of());
+        return common.computeIfAbsent(
+                List.of(entry, other),
+                pair ->
+                        areDisjoint(entry, other)
+                                ? None.NONE
+                                : found(pair.stream().distinct().toList(), List.of()));
+    }
+
+    /** Whether it is plain, without a look at what origins are, that no text is in both. */
+    private boolean areDisjoint(OriginRule entry, OriginRule other) {
+        return tail(entry).excludes(tail(other)) || shareNoText(entry, other);
+    }
+
+    private PlainTail tail(OriginRule entry) {
+        return tails.computeIfAbsent(entry, PlainTail::of);
+    }
+
+    private boolean shareNoText(OriginRule entry, OriginRule other) {
+        return disjoint.computeIfAbsent(
+                List.of(entry, other),
+                pair ->
+                        why(entry).isEmpty()
+                                && why(other).isEmpty()
+                                && Languages.shortest(
+                                                pair.stream().map(this::language).toList(),
+                                                List.of(),
+                                                budget)
+                                        instanceof Answer.None);
     }
 
     private Found found(List<OriginRule> in, List<OriginRule> out) {

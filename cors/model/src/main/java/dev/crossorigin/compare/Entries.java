@@ -21,6 +21,10 @@ final class Entries {
     private final List<OriginRule> rules;
     private final Difference difference;
     private final Set<String> literals;
+
+    /** Of those for one origin the ones that browsers can send. */
+    private final List<String> origins;
+
     private final List<OriginRule> patterns;
 
     Entries(List<OriginRule> rules, Difference difference) {
@@ -31,6 +35,10 @@ final class Entries {
                         .filter(Exactly.class::isInstance)
                         .map(OriginRule::declared)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
+        origins =
+                literals.stream()
+                        .filter(literal -> Origin.parse(literal) instanceof Origin)
+                        .toList();
         patterns = rules.stream().filter(rule -> !(rule instanceof Exactly)).toList();
     }
 
@@ -64,11 +72,18 @@ final class Entries {
         if (first.isPresent()) {
             return new Witness(Origin.of(first.get()));
         }
-        var found = patterns.stream().map(other -> difference.common(entry, other)).toList();
-        return Stream.of(Witness.class, Unknown.class)
-                .flatMap(kind -> found.stream().filter(kind::isInstance))
-                .findFirst()
-                .orElse(None.NONE);
+        if (isAmongPatterns(entry)) {
+            return difference.common(entry, entry);
+        }
+        var doubt = Optional.<Found>empty();
+        for (var other : patterns) {
+            var found = difference.common(entry, other);
+            if (found instanceof Witness) {
+                return found;
+            }
+            doubt = doubt.or(() -> Optional.of(found).filter(Unknown.class::isInstance));
+        }
+        return doubt.orElse(None.NONE);
     }
 
     /** The entries here that admit an origin that another admits, too, or may do so. */
@@ -99,9 +114,6 @@ final class Entries {
 
     /** The single origins here that an entry admits. */
     private List<String> admitted(OriginRule entry) {
-        return literals.stream()
-                .filter(literal -> Origin.parse(literal) instanceof Origin)
-                .filter(literal -> Difference.admits(entry, literal))
-                .toList();
+        return origins.stream().filter(literal -> Difference.admits(entry, literal)).toList();
     }
 }
