@@ -64,8 +64,7 @@ final class Covers {
     /** Nearly every pair is told by the one origin, without a proof. */
     private boolean covers(Known first, Known second) {
         return second.origin().filter(origin -> matches(first.entry(), origin)).isPresent()
-                && Languages.shortest(
-                                origins(second.language()), List.of(first.language()), budget)
+                && Languages.shortest(origins(second.language()), List.of(first.language()), budget)
                         instanceof None;
     }
 

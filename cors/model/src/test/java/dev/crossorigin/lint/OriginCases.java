@@ -278,9 +278,7 @@ final class OriginCases {
                         sound().origins("/https://[a-z]+[.]shop[.]example/", SHOP)),
                 covered("/https://[a-z]+[.]shop[.]example/", "/https://[b-y]+[.]shop[.]example/"),
                 covered("/https://[b-y]+[.]shop[.]example/", "/https://[a-z]+[.]shop[.]example/"),
-                covered(
-                        "/https://(a|b)[.]shop[.]example/",
-                        "/https://[ab][.]shop[.]example/"));
+                covered("/https://(a|b)[.]shop[.]example/", "/https://[ab][.]shop[.]example/"));
     }
 
     /** The warning is about the narrower pattern, or the later one, but not if each has its own. */
