@@ -3,6 +3,7 @@ package dev.crossorigin.data;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,6 +22,7 @@ class DataStore {
     private final Table table;
     private final ObjectMapper mapper;
     private final Vertx vertx;
+    private final WorkerExecutor writer;
     private final boolean sole;
 
     /** One writer at a time commits a record and makes it known. */
@@ -37,6 +39,7 @@ class DataStore {
         this.table = table;
         this.mapper = mapper;
         this.vertx = vertx;
+        writer = vertx.createSharedWorkerExecutor("record", 1);
         sole = Store.named(store) == Store.H2;
     }
 
@@ -55,8 +58,9 @@ class DataStore {
         return work(() -> sole ? replaceAlone(data, condition) : replaceShared(data, condition));
     }
 
+    /** With one writer, more threads than one would only wait for each other, and take memory. */
     private <T> Future<T> work(Callable<T> work) {
-        return vertx.executeBlocking(work, false);
+        return sole ? writer.executeBlocking(work, false) : vertx.executeBlocking(work, false);
     }
 
     private Representation readNow() {
