@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -152,25 +153,26 @@ final class Report {
     }
 
     private String table(String unit, List<Metric> metrics) {
+        return table(unit, metrics, peers, this::cell);
+    }
+
+    /** A row for each peer, a column for each metric. */
+    private static String table(
+            String head,
+            List<Metric> metrics,
+            List<Peer> rows,
+            BiFunction<Peer, Metric, String> cell) {
         var lines = new ArrayList<String>();
-        lines.add(
-                "| %s | %s |"
-                        .formatted(
-                                unit,
-                                metrics.stream()
-                                        .map(metric -> metric.label)
-                                        .collect(Collectors.joining(" | "))));
+        lines.add(row(head, metrics.stream().map(metric -> metric.label)));
         lines.add("|---|" + "---:|".repeat(metrics.size()));
-        for (var peer : peers) {
-            lines.add(
-                    "| %s | %s |"
-                            .formatted(
-                                    peer.label(),
-                                    metrics.stream()
-                                            .map(metric -> cell(peer, metric))
-                                            .collect(Collectors.joining(" | "))));
+        for (var peer : rows) {
+            lines.add(row(peer.label(), metrics.stream().map(metric -> cell.apply(peer, metric))));
         }
         return String.join("\n", lines);
+    }
+
+    private static String row(String head, Stream<String> cells) {
+        return "| %s | %s |".formatted(head, cells.collect(Collectors.joining(" | ")));
     }
 
     private String cell(Peer peer, Metric metric) {
@@ -192,26 +194,8 @@ final class Report {
                         Metric.P999,
                         Metric.START,
                         Metric.FIRST_10_S);
-        var lines = new ArrayList<String>();
-        lines.add(
-                "| this service on JDK 25 over | %s |"
-                        .formatted(
-                                metrics.stream()
-                                        .map(metric -> metric.label)
-                                        .collect(Collectors.joining(" | "))));
-        lines.add("|---|" + "---:|".repeat(metrics.size()));
-        for (var peer : peers) {
-            if (!peer.name().equals(Peer.OURS)) {
-                lines.add(
-                        "| %s | %s |"
-                                .formatted(
-                                        peer.label(),
-                                        metrics.stream()
-                                                .map(metric -> ratio(peer, metric))
-                                                .collect(Collectors.joining(" | "))));
-            }
-        }
-        return String.join("\n", lines);
+        var others = peers.stream().filter(peer -> !peer.name().equals(Peer.OURS)).toList();
+        return table("this service on JDK 25 over", metrics, others, this::ratio);
     }
 
     private String ratio(Peer peer, Metric metric) {
