@@ -27,11 +27,20 @@ public final class Console {
     }
 
     /** A start, and so a live reload, makes a new one: nothing else changes a configuration. */
-    private record Known(Inspection inspection, Optional<DeclaredPolicy> policy) {
+    private record Known(
+            Inspection inspection,
+            Optional<DeclaredPolicy> policy,
+            Elsewhere elsewhere,
+            List<String> otherProfiles) {
 
         static Known of(SmallRyeConfig config) {
             var inspection = Inspection.of(config);
-            return new Known(inspection, DeclaredPolicy.of(config, inspection));
+            var elsewhere = new Elsewhere(config);
+            return new Known(
+                    inspection,
+                    DeclaredPolicy.of(config, inspection),
+                    elsewhere,
+                    elsewhere.otherProfiles());
         }
     }
 
@@ -50,7 +59,7 @@ public final class Console {
 
     /** The profiles that this one can be compared with. */
     List<String> otherProfiles() {
-        return new Elsewhere(Amendments.undone(config)).otherProfiles();
+        return known().otherProfiles();
     }
 
     /**
@@ -59,7 +68,7 @@ public final class Console {
      * @param before one of {@link #otherProfiles}
      */
     Compared compared(String before) {
-        var other = new Elsewhere(Amendments.undone(config)).inProfile(before);
+        var other = known().elsewhere().inProfile(before);
         var comparison = Elsewhere.compared(other, inspection().declaration());
         return new Compared(before, new ComparisonText(comparison));
     }
