@@ -2,13 +2,11 @@ package dev.crossorigin;
 
 import dev.crossorigin.cli.Commands;
 import dev.crossorigin.config.EffectiveDeclaration;
-import dev.crossorigin.config.Inspection;
-import dev.crossorigin.config.Profiles;
+import dev.crossorigin.gate.Gate;
 import dev.crossorigin.gate.StartConfiguration;
-import dev.crossorigin.lint.Finding;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import org.jboss.logging.Logger;
+import java.util.Optional;
 
 /** Carries out a command, or starts the service if what is declared lets it. */
 @QuarkusMain(name = "gate")
@@ -18,38 +16,24 @@ public final class Main {
 
     public static void main(String... args) {
         if (args.length > 0) {
-            System.exit(Commands.run(program(), StartConfiguration::read, args));
+            var program = StartConfiguration.program("data-service");
+            System.exit(Commands.run(program, StartConfiguration::read, args));
         }
-        var inspection = inspection();
-        if (inspection.refuses()) {
-            inspection.lines().forEach(System.err::println);
-            refuse("The service does not start. " + inspection.summary());
-        }
-        inspection.complaints().stream()
-                .map(Finding::line)
-                .forEach(Logger.getLogger(Main.class)::warn);
+        refusal()
+                .ifPresent(
+                        why -> {
+                            System.err.println(why);
+                            System.exit(1);
+                        });
         Quarkus.run(args);
     }
 
-    /** As whoever starts it has to write it. */
-    private static String program() {
-        var started = System.getProperty("sun.java.command", "").split(" ", 2)[0];
-        return started.endsWith(".jar") ? "java -jar " + started : "data-service";
-    }
-
-    private static Inspection inspection() {
+    private static Optional<String> refusal() {
         try {
             var config = StartConfiguration.read();
-            Profiles.refusal(config).ifPresent(Main::refuse);
-            return Inspection.of(config);
+            return Gate.of(config, Gate.REFUSE).refusal(config);
         } catch (RuntimeException e) {
-            refuse(EffectiveDeclaration.unreadable(e));
-            throw e;
+            return Optional.of(EffectiveDeclaration.unreadable(e));
         }
-    }
-
-    private static void refuse(String why) {
-        System.err.println(why);
-        System.exit(1);
     }
 }

@@ -1,15 +1,11 @@
 package dev.crossorigin.wiring;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.crossorigin.console.Console;
 import dev.crossorigin.console.ConsoleRoutes;
 import dev.crossorigin.traffic.CrashGuard;
 import dev.crossorigin.traffic.Edge;
 import dev.crossorigin.traffic.ExplanationHeader;
 import dev.crossorigin.traffic.KnownMethods;
 import io.micrometer.core.instrument.config.MeterFilter;
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.config.SmallRyeConfig;
@@ -27,15 +23,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Wiring {
 
     private final SmallRyeConfig config;
-    private final ConsoleRoutes console;
 
-    Wiring(
-            Config config,
-            @Location("console.html") Template page,
-            ObjectMapper json,
-            @ConfigProperty(name = "quarkus.management.host") String listening) {
+    Wiring(Config config) {
         this.config = config.unwrap(SmallRyeConfig.class);
-        console = new ConsoleRoutes(new Console(this.config), page, json, listening);
     }
 
     void limit(
@@ -64,6 +54,6 @@ class Wiring {
 
     void serve(@Observes ManagementInterface management) {
         Edge.guardAnyPort(management.router());
-        console.register(management.router());
+        new ConsoleRoutes(config).register(management.router());
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the console shows and answers, read once, when it is first needed. */
-public final class Console {
+final class Console {
 
     /** The answer if the handler could not start. */
     static final String NO_POLICY =
@@ -22,7 +22,7 @@ public final class Console {
     private final SmallRyeConfig config;
     private Optional<Known> known = Optional.empty();
 
-    public Console(SmallRyeConfig config) {
+    Console(SmallRyeConfig config) {
         this.config = config;
     }
 

@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crossorigin.config.InspectionJson;
 import dev.crossorigin.explain.ExplanationJson;
 import dev.crossorigin.whatif.UnreadableText;
-import io.quarkus.qute.Template;
+import io.smallrye.config.SmallRyeConfig;
 import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
@@ -22,22 +23,18 @@ public final class ConsoleRoutes {
 
     private static final String ROOT = "/q/cors";
 
+    /** What the management port is bound to. */
+    private static final String HOST = "quarkus.management.host";
+
     private final Console console;
-    private final Template page;
-    private final ObjectMapper json;
+    private final Pages pages = new Pages();
+    private final ObjectMapper json = new ObjectMapper();
     private final Guard guard;
 
-    /**
-     * The addresses, not served yet.
-     *
-     * @param page the template {@code console.html}
-     * @param listening the host that the management port is bound to
-     */
-    public ConsoleRoutes(Console console, Template page, ObjectMapper json, String listening) {
-        this.console = console;
-        this.page = page;
-        this.json = json;
-        guard = new Guard(listening);
+    /** The addresses, not served yet, for what is in force. */
+    public ConsoleRoutes(SmallRyeConfig config) {
+        console = new Console(config);
+        guard = new Guard(config.getOptionalValue(HOST, String.class).orElse(""));
     }
 
     /** Serves them, on the router of the management port, and guards all of that. */
@@ -51,8 +48,8 @@ public final class ConsoleRoutes {
         get(router, "/compare", this::compare);
         get(router, "/policy", this::policy);
         get(router, "/explain", this::explain);
-        file(router, "/style.css", "console/style.css", "text/css");
-        file(router, "/console.js", "console/console.js", "text/javascript");
+        file(router, "style.css", "text/css");
+        file(router, "console.js", "text/javascript");
     }
 
     /** What went wrong here is for the log alone. */
@@ -66,14 +63,14 @@ public final class ConsoleRoutes {
         router.route(ROOT + path).blockingHandler(handler, false);
     }
 
-    private static void file(Router router, String path, String resource, String type) {
+    private static void file(Router router, String name, String type) {
         get(
                 router,
-                path,
+                "/" + name,
                 context ->
                         context.response()
                                 .putHeader("Content-Type", type + ";charset=utf-8")
-                                .end(context.vertx().fileSystem().readFileBlocking(resource)));
+                                .end(Buffer.buffer(Pages.file(name))));
     }
 
     private void page(RoutingContext context) {
@@ -139,7 +136,7 @@ public final class ConsoleRoutes {
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", "text/html;charset=utf-8")
-                .end(page.data("page", shown).render());
+                .end(pages.console(shown));
     }
 
     private void policy(RoutingContext context) {

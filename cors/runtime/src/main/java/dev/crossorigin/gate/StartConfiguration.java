@@ -41,6 +41,16 @@ public final class StartConfiguration implements ConfigSourceProvider {
         return builder.build();
     }
 
+    /**
+     * What is started, as whoever starts it has to write it.
+     *
+     * @param otherwise what an executable is called
+     */
+    public static String program(String otherwise) {
+        var started = System.getProperty("sun.java.command", "").split(" ", 2)[0];
+        return started.endsWith(".jar") ? "java -jar " + started : otherwise;
+    }
+
     @Override
     public Iterable<ConfigSource> getConfigSources(ClassLoader loader) {
         return isExecutable() ? packaged().stream().toList() : List.of();

@@ -1,0 +1,79 @@
+package dev.crossorigin.deployment;
+
+import dev.crossorigin.extension.DevWiring;
+import dev.crossorigin.extension.GateRecorder;
+import dev.crossorigin.extension.Wiring;
+import dev.crossorigin.gate.Gate;
+import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.annotations.ExecutionTime;
+import io.quarkus.deployment.annotations.Produce;
+import io.quarkus.deployment.annotations.Record;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
+import io.quarkus.deployment.builditem.FeatureBuildItem;
+import io.quarkus.deployment.builditem.LaunchModeBuildItem;
+import io.quarkus.deployment.builditem.MainClassBuildItem;
+import io.quarkus.deployment.builditem.QuarkusApplicationClassBuildItem;
+import io.quarkus.deployment.builditem.RawCommandLineArgumentsBuildItem;
+import io.quarkus.deployment.builditem.RuntimeConfigSetupCompleteBuildItem;
+import io.quarkus.runtime.LaunchMode;
+import java.util.Optional;
+
+/** Puts the gate, the commands and the routes of the workbench into an application. */
+class CorsProcessor {
+
+    private static final String FEATURE = "crossorigin";
+
+    private static final String OF_QUARKUS = "io.quarkus.runner.GeneratedMain";
+
+    @BuildStep
+    FeatureBuildItem feature() {
+        return new FeatureBuildItem(FEATURE);
+    }
+
+    @BuildStep
+    void beans(LaunchModeBuildItem launch, BuildProducer<AdditionalBeanBuildItem> beans) {
+        beans.produce(AdditionalBeanBuildItem.unremovableOf(Wiring.class));
+        if (launch.getLaunchMode() == LaunchMode.DEVELOPMENT) {
+            beans.produce(AdditionalBeanBuildItem.unremovableOf(DevWiring.class));
+        }
+    }
+
+    /**
+     * Comes before every recorder that needs configuration, so before logging, data sources and
+     * HTTP: the recorder reads the configuration itself, because a mapping as its parameter would
+     * make it wait for what it comes before.
+     */
+    @BuildStep
+    @Record(ExecutionTime.RUNTIME_INIT)
+    @Produce(RuntimeConfigSetupCompleteBuildItem.class)
+    void gate(
+            GateRecorder recorder,
+            LaunchModeBuildItem launch,
+            RawCommandLineArgumentsBuildItem arguments,
+            MainClassBuildItem main,
+            Optional<QuarkusApplicationClassBuildItem> application,
+            CombinedIndexBuildItem index) {
+        if (launch.getLaunchMode() == LaunchMode.NORMAL) {
+            if (isOfQuarkus(main, application, index)) {
+                recorder.command(arguments);
+            }
+            recorder.decide(Gate.REFUSE);
+        } else if (launch.getLaunchMode() == LaunchMode.TEST) {
+            recorder.decide(Gate.WARN);
+        }
+    }
+
+    /** An application with a main class of its own, or with picocli, keeps its arguments. */
+    private static boolean isOfQuarkus(
+            MainClassBuildItem main,
+            Optional<QuarkusApplicationClassBuildItem> application,
+            CombinedIndexBuildItem index) {
+        return main.getClassName().equals(OF_QUARKUS)
+                && application.isEmpty()
+                && index.getIndex()
+                        .getAnnotations("io.quarkus.runtime.annotations.QuarkusMain")
+                        .isEmpty();
+    }
+}

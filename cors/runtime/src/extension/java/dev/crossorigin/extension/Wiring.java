@@ -1,0 +1,34 @@
+package dev.crossorigin.extension;
+
+import dev.crossorigin.console.ConsoleRoutes;
+import dev.crossorigin.traffic.CrashGuard;
+import dev.crossorigin.traffic.ExplanationHeader;
+import io.quarkus.vertx.http.ManagementInterface;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.config.SmallRyeConfig;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.Config;
+
+/** The routes ahead of the CORS handler, and the console on the management port. */
+@Singleton
+public class Wiring {
+
+    private final SmallRyeConfig config;
+
+    Wiring(Config config) {
+        this.config = config.unwrap(SmallRyeConfig.class);
+    }
+
+    void guard(@Observes Filters filters, CorsConfig cors) {
+        CrashGuard.of(config).ifPresent(guard -> filters.register(guard, CrashGuard.PRIORITY));
+        if (cors.explain().header()) {
+            filters.register(new ExplanationHeader(config), ExplanationHeader.PRIORITY);
+        }
+    }
+
+    /** Quarkus calls it only where the management interface is on. */
+    void serve(@Observes ManagementInterface management) {
+        new ConsoleRoutes(config).register(management.router());
+    }
+}
