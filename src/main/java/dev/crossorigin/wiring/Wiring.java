@@ -54,6 +54,8 @@ class Wiring {
 
     void serve(@Observes ManagementInterface management) {
         Edge.guardAnyPort(management.router());
-        new ConsoleRoutes(config).register(management.router());
+        var console = new ConsoleRoutes(config);
+        console.guardAll(management.router());
+        console.register(management.router());
     }
 }

@@ -1,5 +1,6 @@
 package dev.crossorigin.deployment;
 
+import dev.crossorigin.console.ConsoleRoutes;
 import dev.crossorigin.extension.DevWiring;
 import dev.crossorigin.extension.GateRecorder;
 import dev.crossorigin.extension.Wiring;
@@ -17,7 +18,10 @@ import io.quarkus.deployment.builditem.MainClassBuildItem;
 import io.quarkus.deployment.builditem.QuarkusApplicationClassBuildItem;
 import io.quarkus.deployment.builditem.RawCommandLineArgumentsBuildItem;
 import io.quarkus.deployment.builditem.RuntimeConfigSetupCompleteBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
 import io.quarkus.runtime.LaunchMode;
+import io.quarkus.vertx.http.runtime.management.ManagementInterfaceBuildTimeConfig;
 import java.util.Optional;
 
 /** Puts the gate, the commands and the routes of the workbench into an application. */
@@ -37,6 +41,29 @@ class CorsProcessor {
         beans.produce(AdditionalBeanBuildItem.unremovableOf(Wiring.class));
         if (launch.getLaunchMode() == LaunchMode.DEVELOPMENT) {
             beans.produce(AdditionalBeanBuildItem.unremovableOf(DevWiring.class));
+        }
+    }
+
+    @BuildStep
+    void executable(
+            BuildProducer<NativeImageResourceBuildItem> files,
+            BuildProducer<ReflectiveClassBuildItem> classes) {
+        ConsoleRoutes.resources()
+                .forEach(name -> files.produce(new NativeImageResourceBuildItem(name)));
+        // The console shows the line of each value.
+        files.produce(new NativeImageResourceBuildItem("application.properties"));
+        classes.produce(
+                ReflectiveClassBuildItem.builder(ConsoleRoutes.shown().toArray(Class[]::new))
+                        .methods()
+                        .build());
+    }
+
+    /** Without the management port there is no console: on the public port anyone could read it. */
+    @BuildStep
+    @Record(ExecutionTime.RUNTIME_INIT)
+    void console(GateRecorder recorder, ManagementInterfaceBuildTimeConfig management) {
+        if (!management.enabled()) {
+            recorder.withoutConsole();
         }
     }
 

@@ -44,7 +44,8 @@ public record Inspection(
         return of(config, EffectiveDeclaration.read(config, Routes.own()));
     }
 
-    static Inspection of(SmallRyeConfig config, CorsDeclaration declaration) {
+    /** Looks at what was read from a configuration. */
+    public static Inspection of(SmallRyeConfig config, CorsDeclaration declaration) {
         // Beside the linter, because most of the time goes into loading classes for the first time.
         var expected = CompletableFuture.supplyAsync(() -> Expectations.read(config));
         var expectations = expected.thenApply(all -> all.under(declaration.policy()));

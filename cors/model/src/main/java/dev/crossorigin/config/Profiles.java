@@ -28,6 +28,8 @@ public final class Profiles {
                             + Variable.named(Property.ORIGINS.key())
                             + "(?:_[0-9]+_)?");
 
+    private static final Set<String> OF_QUARKUS = Set.of("dev", "test", "prod");
+
     private Profiles() {}
 
     /**
@@ -68,8 +70,11 @@ public final class Profiles {
                 || new ListSetting(config, Property.ORIGINS).isIndexed();
     }
 
-    /** Whether any key or file is for it. */
+    /** Whether Quarkus itself names it, or any key or file is for it. */
     private static boolean isNamed(SmallRyeConfig config, String profile) {
+        if (OF_QUARKUS.contains(profile)) {
+            return true;
+        }
         var key = "%" + profile + ".";
         var variable = "_" + Variable.named(profile) + "_";
         var file = "application-" + profile + ".";

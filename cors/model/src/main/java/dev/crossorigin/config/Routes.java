@@ -16,7 +16,7 @@ import java.util.List;
 public final class Routes {
 
     /** Where the lines are, on the class path. */
-    static final String FILE = "META-INF/cors-routes.txt";
+    public static final String FILE = "META-INF/cors-routes.txt";
 
     private static final String GUARDED = "authorized";
     private static final String OPEN = "open";
@@ -26,7 +26,9 @@ public final class Routes {
 
     /** The application's own; none if it was built without them. */
     public static List<Route> own() {
-        try (var file = Routes.class.getResourceAsStream("/" + FILE)) {
+        // In an application that has this code as a dependency, only its own loader has the file.
+        var loader = Thread.currentThread().getContextClassLoader();
+        try (var file = loader.getResourceAsStream(FILE)) {
             return file == null
                     ? List.of()
                     : new BufferedReader(new InputStreamReader(file, UTF_8))

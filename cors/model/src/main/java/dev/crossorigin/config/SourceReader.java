@@ -46,9 +46,15 @@ final class SourceReader {
                         url ->
                                 line(
                                         url,
-                                        value.getLineNumber(),
+                                        number(url, value),
                                         Optional.ofNullable(value.getProfile())))
                 .orElseGet(() -> new Other(source));
+    }
+
+    private static int number(String url, ConfigValue value) {
+        return value.getLineNumber() > 0
+                ? value.getLineNumber()
+                : YamlLines.of(url).number(value.getNameProfiled());
     }
 
     /** The URL of the file that a source reads; empty if it reads none. */

@@ -1,6 +1,7 @@
 package dev.crossorigin.config;
 
 import dev.crossorigin.declaration.ForeignKey;
+import dev.crossorigin.declaration.OwnKeys;
 import dev.crossorigin.declaration.Property.Group;
 import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.declaration.Source;
@@ -38,15 +39,28 @@ record UnknownKeys(SmallRyeConfig config) {
     }
 
     private Optional<Unused> variable(ConfigSource source, String name) {
-        return ForeignKey.ofVariable(withoutProfile(name))
-                .map(
-                        key ->
-                                unknown(
-                                        key,
+        var plain = withoutProfile(name);
+        return ForeignKey.ofVariable(plain)
+                .map(key -> unknown(key, value(source, name), variablePlace(source, name)))
+                .or(
+                        () ->
+                                ours(
+                                        OwnKeys.isForeignVariable(plain),
+                                        plain,
                                         value(source, name),
-                                        SourceReader.file(source.getName())
-                                                .<Source>map(url -> inFile(url))
-                                                .orElseGet(() -> variable(name))));
+                                        variablePlace(source, name)));
+    }
+
+    private static Optional<Unused> ours(boolean foreign, String key, String value, Source source) {
+        return Optional.of(Setting.of(Group.OTHER.named(key), value, source))
+                .filter(setting -> foreign)
+                .map(Unused.ForeignKeyOfOurs::new);
+    }
+
+    private static Source variablePlace(ConfigSource source, String name) {
+        return SourceReader.file(source.getName())
+                .<Source>map(url -> inFile(url))
+                .orElseGet(() -> variable(name));
     }
 
     private static Source variable(String name) {
@@ -71,7 +85,14 @@ record UnknownKeys(SmallRyeConfig config) {
     private Optional<Unused> key(ConfigSource source, String name) {
         return braced(name)
                 .or(() -> ForeignKey.of(active(name)))
-                .map(key -> unknown(key, value(source, name), place(source, name)));
+                .map(key -> unknown(key, value(source, name), place(source, name)))
+                .or(
+                        () ->
+                                ours(
+                                        OwnKeys.isForeign(active(name)),
+                                        active(name),
+                                        value(source, name),
+                                        place(source, name)));
     }
 
     /** Several profiles in braces, as other tools have them; Quarkus takes the braces for names. */

@@ -9,6 +9,9 @@ public sealed interface Unused {
     /** A key that Quarkus does not know. */
     record UnknownKey(Setting setting, ForeignKey key) implements Unused {}
 
+    /** A key that looks like one of the workbench itself. */
+    record ForeignKeyOfOurs(Setting setting) implements Unused {}
+
     /**
      * A line of a file, the key of which a later line has too.
      *

@@ -2,6 +2,7 @@ package dev.crossorigin.lint;
 
 import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.declaration.ForeignKey;
+import dev.crossorigin.declaration.OwnKeys;
 import dev.crossorigin.declaration.Property;
 import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.declaration.Source;
@@ -56,7 +57,19 @@ final class UnusedCheck {
         if (unused instanceof Unused.EmptyList list) {
             return Finding.of(Rule.LIST_EMPTY, list.setting(), empty(list.setting()));
         }
+        if (unused instanceof Unused.ForeignKeyOfOurs ours) {
+            return Finding.of(Rule.OWN_KEY_UNKNOWN, ours.setting(), ours(ours.setting()));
+        }
         return Finding.of(Rule.FILE_UNREAD, unused.setting(), unread(unused.setting()));
+    }
+
+    private static String ours(Setting setting) {
+        return "%s; %s"
+                .formatted(
+                        Rule.OWN_KEY_UNKNOWN.summary(),
+                        OwnKeys.meant(setting.property().key())
+                                .map("perhaps you mean %s"::formatted)
+                                .orElse("they know " + OwnKeys.all()));
     }
 
     private static String empty(Setting list) {

@@ -54,6 +54,38 @@ class UnusedReaderTest {
                 .contains("; write \"" + variable + "S=https://a.example\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cors.expct.a.origin", "%prod.cors.colour"})
+    void aKeyThatLooksLikeOneOfOursIsNamed(String key) throws IOException {
+        assertThat(unused(Map.of(), key + "=red"))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        key.replace("%prod.", "") + " \"red\" (from application.properties, line 1")
+                .endsWith("[own-key-unknown]");
+    }
+
+    @Test
+    void aVariableThatLooksLikeOneOfOursIsNamed() throws IOException {
+        assertThat(unused(Map.of("CORS_ORIGINS", "*", "CORS_GATE", "warn")))
+                .singleElement()
+                .asString()
+                .startsWith("CORS_ORIGINS \"*\" (from environment variable CORS_ORIGINS)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cors.gate=warn",
+                "cors.build.fail=true",
+                "cors.explain.header=true",
+                "cors.accept.duplicate=a reason",
+                "cors.expect.a.origin=null"
+            })
+    void aKeyOfOursIsKnown(String line) throws IOException {
+        assertThat(unused(Map.of(), line)).isEmpty();
+    }
+
     @Test
     void aSystemPropertyIsNamed() throws IOException {
         System.setProperty("quarkus.http.cors.max-age", "24H");

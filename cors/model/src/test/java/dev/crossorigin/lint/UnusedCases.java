@@ -38,6 +38,10 @@ final class UnusedCases {
                         .mendedBy("_PROD_QUARKUS_HTTP_CORS_ORIGINS=https://a.example"),
                 warning(Rule.KEY_ELSEWHERE, inFile("quarkus.cors.origins", "*"), sound())
                         .mendedBy("%prod.quarkus.http.cors.origins=*"),
+                warning(Rule.OWN_KEY_UNKNOWN, ours("cors.expct.a.origin"), sound())
+                        .saying("perhaps you mean cors.expect"),
+                warning(Rule.OWN_KEY_UNKNOWN, ours("cors.colour"), sound())
+                        .saying("they know cors.accept.…, cors.build.fail, cors.expect.…,"),
                 warning(
                                 Rule.LINE_REPEATED,
                                 with(
@@ -64,6 +68,10 @@ final class UnusedCases {
 
     private static Declared with(Unused... unused) {
         return sound().withUnused(unused);
+    }
+
+    private static Declared ours(String key) {
+        return with(new Unused.ForeignKeyOfOurs(Setting.of(Group.OTHER.named(key), "red", file())));
     }
 
     private static Declared inFile(String key, String value) {

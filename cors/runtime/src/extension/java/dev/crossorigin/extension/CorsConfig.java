@@ -3,7 +3,6 @@ package dev.crossorigin.extension;
 import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +22,7 @@ public interface CorsConfig {
     /** The header {@code Cors-Explanation}. */
     Explain explain();
 
-    /**
-     * Warnings that may stay, each with its reason.
-     *
-     * @asciidoclet
-     */
+    /** Warnings that may stay, each with its reason. */
     Map<String, String> accept();
 
     /** What must work, and what must stay blocked, by a name of your choice. */
@@ -42,9 +37,8 @@ public interface CorsConfig {
 
         /**
          * Whether an answer that browsers will block says why, and which line fixes it. It reveals
-         * what is declared.
+         * what is declared. By default it is on in dev mode and in tests alone.
          */
-        @WithDefault("false")
-        boolean header();
+        Optional<Boolean> header();
     }
 }

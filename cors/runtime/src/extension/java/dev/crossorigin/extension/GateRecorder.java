@@ -10,10 +10,13 @@ import io.smallrye.config.SmallRyeConfig;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
 
 /** Looks at the policy before anything of the application starts. */
 @Recorder
 public class GateRecorder {
+
+    private static final Logger LOG = Logger.getLogger(GateRecorder.class);
 
     private static final Set<String> COMMANDS = Set.of("check", "explain");
 
@@ -35,6 +38,13 @@ public class GateRecorder {
             var config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
             Gate.of(config, otherwise).refusal(config).ifPresent(GateRecorder::refuse);
         }
+    }
+
+    /** Says why the application has no console. */
+    public void withoutConsole() {
+        LOG.info(
+                "The CORS console is off, because only the management port may show it; set"
+                        + " quarkus.management.enabled=true to have it.");
     }
 
     /** Quarkus prints the message alone only of the cause of an exception. */

@@ -3,6 +3,7 @@ package dev.crossorigin.extension;
 import dev.crossorigin.console.ConsoleRoutes;
 import dev.crossorigin.traffic.CrashGuard;
 import dev.crossorigin.traffic.ExplanationHeader;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.config.SmallRyeConfig;
@@ -22,7 +23,7 @@ public class Wiring {
 
     void guard(@Observes Filters filters, CorsConfig cors) {
         CrashGuard.of(config).ifPresent(guard -> filters.register(guard, CrashGuard.PRIORITY));
-        if (cors.explain().header()) {
+        if (cors.explain().header().orElse(LaunchMode.current() != LaunchMode.NORMAL)) {
             filters.register(new ExplanationHeader(config), ExplanationHeader.PRIORITY);
         }
     }

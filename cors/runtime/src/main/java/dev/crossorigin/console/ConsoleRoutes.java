@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crossorigin.config.InspectionJson;
 import dev.crossorigin.explain.ExplanationJson;
 import dev.crossorigin.whatif.UnreadableText;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.config.SmallRyeConfig;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,11 +39,26 @@ public final class ConsoleRoutes {
         guard = new Guard(config.getOptionalValue(HOST, String.class).orElse(""));
     }
 
-    /** Serves them, on the router of the management port, and guards all of that. */
-    public void register(Router router) {
+    /** The files that an executable has to hold. */
+    public static List<String> resources() {
+        return Pages.resources();
+    }
+
+    /** The classes whose methods the pages call by name. */
+    public static List<Class<?>> shown() {
+        return List.of(Pages.class.getAnnotation(RegisterForReflection.class).targets());
+    }
+
+    /** Guards all of the management port: health and metrics too. */
+    public void guardAll(Router router) {
         router.route().order(Integer.MIN_VALUE).handler(guard);
+    }
+
+    /** Serves them, on the router of the management port, and guards them. */
+    public void register(Router router) {
         router.route(ROOT + "*")
                 .order(Integer.MIN_VALUE)
+                .handler(guard)
                 .handler(new ReadOnly())
                 .failureHandler(ConsoleRoutes::fail);
         get(router, "", this::page);

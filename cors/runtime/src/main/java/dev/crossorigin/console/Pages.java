@@ -52,8 +52,14 @@ import java.util.Optional;
         })
 final class Pages {
 
-    /** A folder that no application has. */
-    private static final String FOLDER = "META-INF/crossorigin/";
+    /** In a folder that no application has. */
+    private static final List<String> FILES =
+            List.of(
+                    "META-INF/crossorigin/console.html",
+                    "META-INF/crossorigin/answer.html",
+                    "META-INF/crossorigin/drawing.html",
+                    "META-INF/crossorigin/style.css",
+                    "META-INF/crossorigin/console.js");
 
     private static final Variant HTML = Variant.forContentType(Variant.TEXT_HTML);
 
@@ -84,9 +90,15 @@ final class Pages {
         return engine.getTemplate("console.html").data("page", shown).render();
     }
 
+    static List<String> resources() {
+        return FILES;
+    }
+
     /** A file of the console, as it is now: in dev mode it may be edited. */
     static byte[] file(String name) {
-        try (var file = Pages.class.getResourceAsStream("/" + FOLDER + name)) {
+        var path =
+                FILES.stream().filter(file -> file.endsWith("/" + name)).findFirst().orElseThrow();
+        try (var file = Pages.class.getResourceAsStream("/" + path)) {
             return Objects.requireNonNull(file, name).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /** The places on the class path that the gate is in. There must be one. */
 final class Copies {
 
-    private static final String GATE = "dev/crossorigin/gate/Gate.class";
+    /** Of each copy, so of each gate. */
+    private static final String FILE = "META-INF/crossorigin/console.html";
 
     private Copies() {}
 
@@ -20,7 +21,7 @@ final class Copies {
         try {
             var loader = Thread.currentThread().getContextClassLoader();
             return line(
-                    Collections.list(loader.getResources(GATE)).stream()
+                    Collections.list(loader.getResources(FILE)).stream()
                             .map(URL::toString)
                             .toList());
         } catch (IOException e) {
@@ -44,6 +45,6 @@ final class Copies {
     private static String place(String url) {
         return url.replaceFirst("^(jar|quarkus):", "")
                 .replaceFirst("^file:/*", "/")
-                .replaceFirst("!?/?" + GATE + "$", "");
+                .replaceFirst("!?/?" + FILE + "$", "");
     }
 }

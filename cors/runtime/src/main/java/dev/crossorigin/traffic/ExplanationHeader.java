@@ -66,13 +66,7 @@ public final class ExplanationHeader implements Handler<RoutingContext> {
         return Browser.judge(observed.exchange()).faults().stream()
                 .findFirst()
                 .map(Fault::name)
-                .map(
-                        code ->
-                                "%s; %s; %s"
-                                        .formatted(
-                                                code,
-                                                fix(observed.question()),
-                                                link(observed.question())));
+                .map(code -> code + "; " + fix(observed.question()) + link(observed.question()));
     }
 
     private synchronized String fix(Question question) {
@@ -114,11 +108,17 @@ public final class ExplanationHeader implements Handler<RoutingContext> {
                 : plain;
     }
 
-    /** Without the question if that is too long for the console, or for here. */
+    /**
+     * Where to read more; empty if there is no console. Without the question if that is too long
+     * for the console, or for here.
+     */
     private String link(Question question) {
+        if (!config.getOptionalValue("quarkus.management.enabled", Boolean.class).orElse(false)) {
+            return "";
+        }
         // Only by now is the port known, should any free one have been wanted.
         var port = config.getConfigValue("quarkus.management.port").getValue();
-        var console = "http://localhost:%s/q/cors".formatted(port);
+        var console = "; http://localhost:%s/q/cors".formatted(port == null ? "9000" : port);
         return Stream.of(console + "?" + question.query())
                 .filter(link -> link.length() <= LONGEST_LINK)
                 .filter(link -> question.headers().lines().size() <= Question.MOST_HEADERS)

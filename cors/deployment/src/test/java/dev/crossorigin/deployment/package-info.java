@@ -1,0 +1,5 @@
+/** What the build of an application says. */
+@NullMarked
+package dev.crossorigin.deployment;
+
+import org.jspecify.annotations.NullMarked;

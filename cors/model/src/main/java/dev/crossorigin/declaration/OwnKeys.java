@@ -1,0 +1,60 @@
+package dev.crossorigin.declaration;
+
+import dev.crossorigin.declaration.Source.Variable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The keys of the workbench itself, which begin with {@code cors.}. */
+public final class OwnKeys {
+
+    private static final String PREFIX = "cors.";
+
+    private static final List<String> KEYS =
+            List.of(
+                    "cors.build.fail",
+                    "cors.explain.header",
+                    "cors.gate",
+                    "cors.hosts",
+                    "cors.notices");
+
+    /** What a name of the reader's choice follows. */
+    private static final List<String> GROUPS = List.of("cors.accept.", "cors.expect.");
+
+    private OwnKeys() {}
+
+    /** Whether a key has the prefix and nothing reads it; without its profile. */
+    public static boolean isForeign(String key) {
+        return key.startsWith(PREFIX)
+                && !KEYS.contains(key.replaceFirst("\\[[0-9]+]$", ""))
+                && GROUPS.stream().noneMatch(key::startsWith);
+    }
+
+    /** The same of an environment variable. */
+    public static boolean isForeignVariable(String name) {
+        return name.startsWith(Variable.named(PREFIX))
+                && KEYS.stream()
+                        .map(Variable::named)
+                        .noneMatch(name.replaceFirst("_[0-9]+_$", "")::equals)
+                && GROUPS.stream().map(Variable::named).noneMatch(name::startsWith);
+    }
+
+    /** The key or group that was probably meant, such as {@code cors.expect} for "cors.expct". */
+    public static Optional<String> meant(String key) {
+        var words = key.toLowerCase(Locale.ROOT).replace('_', '.').split("[.]", -1);
+        return Stream.concat(KEYS.stream(), GROUPS.stream())
+                .filter(known -> KeyNames.isNear(words[1], known.split("[.]", -1)[1]))
+                .findFirst()
+                .map(known -> known.replaceFirst("[.]$", ""));
+    }
+
+    /** For a sentence. */
+    public static String all() {
+        return Stream.concat(GROUPS.stream().map(group -> group + "…"), KEYS.stream())
+                .filter(key -> !key.equals("cors.notices"))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+}
