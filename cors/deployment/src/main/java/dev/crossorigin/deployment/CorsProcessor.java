@@ -25,6 +25,7 @@ import io.quarkus.vertx.http.runtime.management.ManagementInterfaceBuildTimeConf
 import java.util.Optional;
 
 /** Puts the gate, the commands and the routes of the workbench into an application. */
+@SuppressWarnings("removal") // No other item comes as early and lets a recorder read configuration.
 class CorsProcessor {
 
     private static final String FEATURE = "crossorigin";
