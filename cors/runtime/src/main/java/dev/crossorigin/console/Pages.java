@@ -57,6 +57,7 @@ final class Pages {
             List.of(
                     "META-INF/crossorigin/console.html",
                     "META-INF/crossorigin/answer.html",
+                    "META-INF/crossorigin/compared.html",
                     "META-INF/crossorigin/drawing.html",
                     "META-INF/crossorigin/style.css",
                     "META-INF/crossorigin/console.js");
