@@ -31,7 +31,8 @@ class Wiring {
     void limit(
             @Observes Filters filters,
             @ConfigProperty(name = "cors.hosts") Optional<List<String>> hosts) {
-        Edge.filter(filters, hosts.orElse(List.of()));
+        Edge.limit(filters, hosts.orElse(List.of()));
+        Edge.filter(filters);
     }
 
     void guard(@Observes Router router) {

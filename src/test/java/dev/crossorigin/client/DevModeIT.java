@@ -136,17 +136,17 @@ class DevModeIT {
                 "\", edited line \"");
         awaitAt("", "application.properties, edited line ");
         dev.edit(
-                "cors/runtime/src/main/resources/templates/console.html",
+                "cors/runtime/src/main/resources/META-INF/crossorigin/console.html",
                 ">Findings<",
                 ">An edited template<");
         awaitAt("", "An edited template");
         dev.edit(
-                "cors/runtime/src/main/resources/templates/console/answer.html",
+                "cors/runtime/src/main/resources/META-INF/crossorigin/answer.html",
                 ">Why<",
                 ">An edited part<");
         awaitAt("?origin=" + dev.twin(), "An edited part");
         dev.edit(
-                "cors/runtime/src/main/resources/console/style.css",
+                "cors/runtime/src/main/resources/META-INF/crossorigin/style.css",
                 "max-width: 60rem",
                 "max-width: 61rem");
         awaitAt("/style.css", "max-width: 61rem");

@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,13 @@ public interface CorsConfig {
      * warns.
      */
     Optional<String> gate();
+
+    /**
+     * The hosts that the service answers to, without ports. A request for another host is answered
+     * 421, so that a website whose name is made to stand for the service's address reaches nothing.
+     * By default every host is answered.
+     */
+    Optional<List<String>> hosts();
 
     /** The header {@code Cors-Explanation}. */
     Explain explain();

@@ -2,6 +2,7 @@ package dev.crossorigin.extension;
 
 import dev.crossorigin.console.ConsoleRoutes;
 import dev.crossorigin.traffic.CrashGuard;
+import dev.crossorigin.traffic.Edge;
 import dev.crossorigin.traffic.ExplanationHeader;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.ManagementInterface;
@@ -9,6 +10,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
 /** The routes ahead of the CORS handler, and the console on the management port. */
@@ -22,6 +24,7 @@ public class Wiring {
     }
 
     void guard(@Observes Filters filters, CorsConfig cors) {
+        Edge.limit(filters, cors.hosts().orElse(List.of()));
         CrashGuard.of(config).ifPresent(guard -> filters.register(guard, CrashGuard.PRIORITY));
         if (cors.explain().header().orElse(LaunchMode.current() != LaunchMode.NORMAL)) {
             filters.register(new ExplanationHeader(config), ExplanationHeader.PRIORITY);

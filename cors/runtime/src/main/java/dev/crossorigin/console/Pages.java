@@ -14,6 +14,7 @@ import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.TemplateLocator.TemplateLocation;
 import io.quarkus.qute.Variant;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.io.Reader;
@@ -88,6 +89,10 @@ final class Pages {
 
     /** The page. */
     String console(ConsolePage shown) {
+        if (LaunchMode.current().isDev()) {
+            // They may have been edited.
+            engine.clearTemplates();
+        }
         return engine.getTemplate("console.html").data("page", shown).render();
     }
 

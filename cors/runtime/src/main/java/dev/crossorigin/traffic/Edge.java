@@ -16,14 +16,18 @@ public final class Edge {
     }
 
     /**
-     * On the port for everyone, around the CORS handler.
+     * Refuses requests for other hosts, on the port for everyone.
      *
      * @param hosts what the service answers to; none for any
      */
-    public static void filter(Filters filters, List<String> hosts) {
+    public static void limit(Filters filters, List<String> hosts) {
         if (!hosts.isEmpty()) {
             filters.register(HostGuard.of(hosts), HostGuard.PRIORITY);
         }
+    }
+
+    /** Answers an upload that breaks off, on the port for everyone. */
+    public static void filter(Filters filters) {
         filters.register(new BrokenBody(), BrokenBody.PRIORITY);
     }
 
