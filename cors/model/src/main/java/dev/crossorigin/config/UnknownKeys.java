@@ -52,9 +52,11 @@ record UnknownKeys(SmallRyeConfig config) {
     }
 
     private static Optional<Unused> ours(boolean foreign, String key, String value, Source source) {
-        return Optional.of(Setting.of(Group.OTHER.named(key), value, source))
-                .filter(setting -> foreign)
-                .map(Unused.ForeignKeyOfOurs::new);
+        var setting = Setting.of(Group.OTHER.named(key), value, source);
+        return foreign
+                ? Optional.of(new Unused.ForeignKeyOfOurs(setting))
+                : OwnKeys.valuesInsteadOf(key, value)
+                        .map(values -> new Unused.ForeignValueOfOurs(setting, values));
     }
 
     private static Source variablePlace(ConfigSource source, String name) {

@@ -3,7 +3,9 @@ package dev.crossorigin.declaration;
 import dev.crossorigin.declaration.Source.Variable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +21,18 @@ public final class OwnKeys {
                     "cors.gate",
                     "cors.hosts",
                     "cors.notices");
+
+    private static final List<String> SWITCH = List.of("true", "false");
+
+    /** What may be written as the value of a key that has few. */
+    private static final Map<String, List<String>> VALUES =
+            Map.of(
+                    "cors.build.fail",
+                    SWITCH,
+                    "cors.explain.header",
+                    SWITCH,
+                    "cors.gate",
+                    List.of("refuse", "warn", "off"));
 
     /** What a name of the reader's choice follows. */
     private static final List<String> GROUPS = List.of("cors.accept.", "cors.expect.");
@@ -39,6 +53,22 @@ public final class OwnKeys {
                         .map(Variable::named)
                         .noneMatch(name.replaceFirst("_[0-9]+_$", "")::equals)
                 && GROUPS.stream().map(Variable::named).noneMatch(name::startsWith);
+    }
+
+    /**
+     * What a key or variable can be set to, if this value is none of that.
+     *
+     * @param key without its profile
+     */
+    public static Optional<List<String>> valuesInsteadOf(String key, String value) {
+        return VALUES.entrySet().stream()
+                .filter(
+                        known ->
+                                Set.of(known.getKey(), Variable.named(known.getKey()))
+                                        .contains(key))
+                .map(Map.Entry::getValue)
+                .filter(values -> !value.contains("${") && !values.contains(value.strip()))
+                .findFirst();
     }
 
     /** The key or group that was probably meant, such as {@code cors.expect} for "cors.expct". */

@@ -1,5 +1,7 @@
 package dev.crossorigin.declaration;
 
+import java.util.List;
+
 /** Something that is written and sets nothing. */
 public sealed interface Unused {
 
@@ -11,6 +13,13 @@ public sealed interface Unused {
 
     /** A key that looks like one of the workbench itself. */
     record ForeignKeyOfOurs(Setting setting) implements Unused {}
+
+    /**
+     * A value that a key of the workbench itself cannot have.
+     *
+     * @param values what it can have
+     */
+    record ForeignValueOfOurs(Setting setting, List<String> values) implements Unused {}
 
     /**
      * A line of a file, the key of which a later line has too.

@@ -58,6 +58,7 @@ public enum Rule {
     EXPRESSION_UNRESOLVED(ERROR, "${…} has no value here, so Quarkus ignores the whole setting"),
     KEY_ELSEWHERE(WARNING, "Quarkus reads this only under quarkus.http.cors, so it has no effect"),
     OWN_KEY_UNKNOWN(WARNING, "the CORS checks do not know this key, so they ignore it"),
+    OWN_VALUE_UNKNOWN(WARNING, "the CORS checks cannot read this value, so they ignore it"),
     LINE_REPEATED(WARNING, "a later line of the file sets the same key"),
     FILE_UNREAD(
             WARNING,

@@ -60,6 +60,15 @@ final class UnusedCheck {
         if (unused instanceof Unused.ForeignKeyOfOurs ours) {
             return Finding.of(Rule.OWN_KEY_UNKNOWN, ours.setting(), ours(ours.setting()));
         }
+        if (unused instanceof Unused.ForeignValueOfOurs ours) {
+            return Finding.of(
+                    Rule.OWN_VALUE_UNKNOWN,
+                    ours.setting(),
+                    "%s; write one of %s"
+                            .formatted(
+                                    Rule.OWN_VALUE_UNKNOWN.summary(),
+                                    String.join(", ", ours.values())));
+        }
         return Finding.of(Rule.FILE_UNREAD, unused.setting(), unread(unused.setting()));
     }
 

@@ -74,6 +74,25 @@ class UnusedReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "cors.gate, REFUSE, 'refuse, warn, off'",
+        "cors.gate, '', 'refuse, warn, off'",
+        "cors.build.fail, yes, 'true, false'",
+        "cors.explain.header, on, 'true, false'"
+    })
+    void aValueOfOursThatCannotBeReadIsNamed(String key, String value, String known)
+            throws IOException {
+        assertThat(unused(Map.of(), key + "=" + value))
+                .containsExactly(
+                        "%s \"%s\" (from application.properties, line 1): the CORS checks cannot read this value, so they ignore it; write one of %s [own-value-unknown]"
+                                .formatted(key, value, known));
+        assertThat(unused(Map.of("CORS_GATE", "of")))
+                .singleElement()
+                .asString()
+                .startsWith("CORS_GATE \"of\" (from environment variable CORS_GATE)");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "cors.gate=warn",

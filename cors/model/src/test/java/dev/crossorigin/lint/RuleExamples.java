@@ -248,6 +248,19 @@ final class RuleExamples {
                         sound(),
                         "`origins=%s`".formatted(SHOP)),
                 example(
+                        Rule.OWN_KEY_UNKNOWN,
+                        sound().withUnused(new Unused.ForeignKeyOfOurs(own("cors.gat", "warn"))),
+                        sound(),
+                        "`cors.gate=warn`"),
+                example(
+                        Rule.OWN_VALUE_UNKNOWN,
+                        sound().withUnused(
+                                        new Unused.ForeignValueOfOurs(
+                                                own("cors.gate", "no"),
+                                                List.of("refuse", "warn", "off"))),
+                        sound(),
+                        "`cors.gate=warn`"),
+                example(
                         Rule.LINE_REPEATED,
                         sound().withUnused(
                                         new Unused.Repeated(
@@ -283,6 +296,10 @@ final class RuleExamples {
                         new Unused.UnknownKey(
                                 Setting.of(Group.OTHER.named(key), value, FILE),
                                 ForeignKey.of(key).orElseThrow()));
+    }
+
+    private static Setting own(String key, String value) {
+        return Setting.of(Group.OTHER.named(key), value, FILE);
     }
 
     private static Stream<RuleExample> surroundings() {

@@ -11,6 +11,7 @@ import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.declaration.Source;
 import dev.crossorigin.declaration.Source.Variable;
 import dev.crossorigin.declaration.Unused;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -42,6 +43,17 @@ final class UnusedCases {
                         .saying("perhaps you mean cors.expect"),
                 warning(Rule.OWN_KEY_UNKNOWN, ours("cors.colour"), sound())
                         .saying("they know cors.accept.…, cors.build.fail, cors.expect.…,"),
+                warning(
+                                Rule.OWN_VALUE_UNKNOWN,
+                                with(
+                                        new Unused.ForeignValueOfOurs(
+                                                Setting.of(
+                                                        Group.OTHER.named("cors.gate"),
+                                                        "no",
+                                                        file()),
+                                                List.of("refuse", "warn", "off"))),
+                                sound())
+                        .saying("write one of refuse, warn, off"),
                 warning(
                                 Rule.LINE_REPEATED,
                                 with(

@@ -6,7 +6,6 @@ import dev.crossorigin.config.Profiles;
 import dev.crossorigin.lint.Finding;
 import dev.crossorigin.lint.Severity;
 import io.smallrye.config.SmallRyeConfig;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -82,11 +81,6 @@ public enum Gate {
     private static void tell(Finding finding) {
         boolean error = finding.severity() == Severity.ERROR;
         LOG.log(error ? Level.ERROR : Level.WARN, finding.line());
-    }
-
-    /** What can be set. */
-    public static List<String> names() {
-        return Stream.of(values()).map(Gate::toString).toList();
     }
 
     @Override
