@@ -1,20 +1,19 @@
 package dev.crossorigin.config;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.StringReader;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The lines of a {@code .properties} file, those included that a later one replaces. */
 record PropertiesLines(List<Line> lines) {
+
+    private static final Pattern PROFILES = Pattern.compile("%([^.]*)[.](.*)");
 
     /**
      * A key and its value.
@@ -31,19 +30,7 @@ record PropertiesLines(List<Line> lines) {
         if (!url.endsWith(".properties") && !url.endsWith("/.env")) {
             return new PropertiesLines(List.of());
         }
-        try {
-            var connection = URI.create(url).toURL().openConnection();
-            connection.setUseCaches(false);
-            try (var reader =
-                    new BufferedReader(
-                            new InputStreamReader(
-                                    connection.getInputStream(), StandardCharsets.UTF_8))) {
-                return parse(reader.lines().toList());
-            }
-        } catch (IOException | RuntimeException e) {
-            // It has been read once; what is not a file by now has no lines.
-            return new PropertiesLines(List.of());
-        }
+        return parse(FileLines.of(url).text());
     }
 
     static PropertiesLines parse(List<String> text) {
@@ -88,6 +75,23 @@ record PropertiesLines(List<Line> lines) {
         }
         read.stringPropertyNames()
                 .forEach(key -> lines.add(new Line(key, read.getProperty(key), number)));
+    }
+
+    /** The line of a key, which may be one of several profiles of the line; 0 if there is none. */
+    int number(String key) {
+        return lines.stream()
+                .filter(line -> line.key().equals(key) || isAmong(key, line.key()))
+                .mapToInt(Line::number)
+                .reduce(0, (first, last) -> last);
+    }
+
+    private static boolean isAmong(String key, String several) {
+        var one = PROFILES.matcher(key);
+        var many = PROFILES.matcher(several);
+        return one.matches()
+                && many.matches()
+                && one.group(2).equals(many.group(2))
+                && List.of(many.group(1).split(",", -1)).contains(one.group(1));
     }
 
     /** The lines of some keys that count for nothing, and those that count instead. */

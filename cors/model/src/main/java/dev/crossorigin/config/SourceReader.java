@@ -52,9 +52,7 @@ final class SourceReader {
     }
 
     private static int number(String url, ConfigValue value) {
-        return value.getLineNumber() > 0
-                ? value.getLineNumber()
-                : YamlLines.of(url).number(value.getNameProfiled());
+        return FileLines.number(url, value.getNameProfiled(), value.getLineNumber());
     }
 
     /** The URL of the file that a source reads; empty if it reads none. */

@@ -119,7 +119,7 @@ record UnknownKeys(SmallRyeConfig config) {
                         url ->
                                 SourceReader.line(
                                         url,
-                                        lineNumber(source, name),
+                                        FileLines.number(url, name, lineNumber(source, name)),
                                         UnusedReader.profile(name, active(name))))
                 .orElseGet(() -> new SystemProperty(name, OptionalInt.empty()));
     }

@@ -1,10 +1,5 @@
 package dev.crossorigin.config;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,24 +25,8 @@ record YamlLines(Map<String, Integer> numbers) {
     /** A key that the lines below may belong to. */
     private record Level(int indent, String name) {}
 
-    /** Those of a file; none if it is of another kind or cannot be read again. */
-    static YamlLines of(String url) {
-        if (!url.endsWith(".yaml") && !url.endsWith(".yml")) {
-            return new YamlLines(Map.of());
-        }
-        try {
-            var connection = URI.create(url).toURL().openConnection();
-            connection.setUseCaches(false);
-            try (var reader =
-                    new BufferedReader(
-                            new InputStreamReader(
-                                    connection.getInputStream(), StandardCharsets.UTF_8))) {
-                return parse(reader.lines().toList());
-            }
-        } catch (IOException | RuntimeException e) {
-            // It has been read once; what is not a file by now has no lines.
-            return new YamlLines(Map.of());
-        }
+    static boolean isYaml(String url) {
+        return url.endsWith(".yaml") || url.endsWith(".yml");
     }
 
     static YamlLines parse(List<String> text) {

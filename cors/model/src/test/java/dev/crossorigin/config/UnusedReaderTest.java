@@ -106,6 +106,14 @@ class UnusedReaderTest {
     }
 
     @Test
+    void theLinesOfAFileFromWindowsAreCountedOnce() throws IOException {
+        assertThat(unused(Map.of(), "# one\r", "\r", "! two\r", "cors.colour=red\r"))
+                .singleElement()
+                .asString()
+                .startsWith("cors.colour \"red\" (from application.properties, line 4)");
+    }
+
+    @Test
     void aSystemPropertyIsNamed() throws IOException {
         System.setProperty("quarkus.http.cors.max-age", "24H");
         try {

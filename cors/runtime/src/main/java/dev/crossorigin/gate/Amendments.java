@@ -5,6 +5,8 @@ import dev.crossorigin.declaration.Property;
 import dev.crossorigin.declaration.Setting;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +54,10 @@ public final class Amendments implements ConfigSource {
         if (made.keySet().stream().allMatch(NOTICES::equals)) {
             return config;
         }
-        var builder =
-                new SmallRyeConfigBuilder()
-                        .addDefaultInterceptors()
-                        .withProfiles(config.getProfiles());
+        // What wins stands first there, and last here.
+        var profiles = new ArrayList<>(config.getProfiles());
+        Collections.reverse(profiles);
+        var builder = new SmallRyeConfigBuilder().addDefaultInterceptors().withProfiles(profiles);
         for (var source : config.getConfigSources()) {
             if (!source.getName().equals(NAME)) {
                 builder.withSources(source);
