@@ -65,6 +65,8 @@ class RoomsTest {
                 // Of the extension alone, so not built here: cors/pom.xml builds them.
                 new Room("extension", "cli gate traffic console", ""),
                 new Room("deployment", "declaration lint config gate console extension", ""),
+                // Of the program alone, so not built here: cors/pom.xml builds it.
+                new Room("program", "cli config recorded", ""),
                 // Tests alone.
                 new Room("testing", "", ""),
                 new Room("handler", "web policy", ""));

@@ -5,7 +5,10 @@ import dev.crossorigin.recorded.UnreadableFile;
 import dev.crossorigin.web.Visible;
 import io.smallrye.config.SmallRyeConfig;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,16 +47,53 @@ public final class Commands {
         return commands(program, configuration).setOut(out).setErr(err).execute(args);
     }
 
+    /**
+     * Carries out one command for an application that its options name.
+     *
+     * @param program what the program is called, for its help
+     * @return the exit code, as above
+     */
+    public static int run(String program, Choice choice, String... args) {
+        return chosen(program, choice).execute(args);
+    }
+
     private static CommandLine commands(String program, Supplier<SmallRyeConfig> configuration) {
+        var commands = commands(program, configuration, List::of);
+        commands.getCommandSpec()
+                .usageMessage()
+                .description("Without a command, this program starts the service.");
+        return commands;
+    }
+
+    private static CommandLine chosen(String program, Choice choice) {
+        var commands = commands(program, choice, choice::words);
+        var spec = commands.getCommandSpec().version(choice.version());
+        spec.usageMessage().description(choice.description());
+        spec.addOption(
+                OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Print the version of this program.")
+                        .build());
+        Choosing.COMMANDS.forEach(name -> addTo(commands.getSubcommands().get(name), choice));
+        commands.setExecutionStrategy(parsed -> new Choosing(choice).run(parsed));
+        return commands;
+    }
+
+    private static void addTo(@Nullable CommandLine command, Choice choice) {
+        if (command != null) {
+            choice.options().forEach(command.getCommandSpec()::addOption);
+        }
+    }
+
+    private static CommandLine commands(
+            String program, Supplier<SmallRyeConfig> configuration, Supplier<List<String>> words) {
         var profile = new Profile(configuration);
         var spec = CommandSpec.create().name(program).addOption(help());
-        spec.usageMessage()
-                .description("Without a command, this program starts the service.")
-                .synopsisSubcommandLabel("COMMAND");
+        spec.usageMessage().synopsisSubcommandLabel("COMMAND");
         var commands =
                 new CommandLine(spec)
                         .addSubcommand(new Check(profile).command())
-                        .addSubcommand(new Explain(profile).command())
+                        .addSubcommand(new Explain(profile, words).command())
                         .addSubcommand(Help.command());
         commands.setParameterExceptionHandler((wrong, args) -> refuse(wrong));
         commands.setExecutionExceptionHandler(
@@ -74,9 +114,28 @@ public final class Commands {
         var err = command.getErr();
         err.println(wrong.getMessage());
         UnmatchedArgumentException.printSuggestions(wrong, err);
+        ofLaterCommand(wrong).ifPresent(err::println);
         err.println(
                 "%s --help shows all options.".formatted(command.getCommandSpec().qualifiedName()));
         return ExitCode.USAGE;
+    }
+
+    /** What to write if an option of a command stands before the command. */
+    private static Optional<String> ofLaterCommand(ParameterException wrong) {
+        return wrong instanceof UnmatchedArgumentException unmatched
+                ? wrong.getCommandLine().getSubcommands().values().stream()
+                        .map(CommandLine::getCommandSpec)
+                        .filter(
+                                command ->
+                                        unmatched.getUnmatched().stream()
+                                                .map(word -> word.split("=", 2)[0])
+                                                .anyMatch(command.optionsMap()::containsKey))
+                        .map(
+                                command ->
+                                        "Write the options after the command, such as "
+                                                + command.qualifiedName())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** The option that every command has. */

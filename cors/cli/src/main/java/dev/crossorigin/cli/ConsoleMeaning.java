@@ -133,8 +133,7 @@ record ConsoleMeaning(ConsoleLine line, ConsoleAdvice advice, NextCommand next) 
                 : Stream.concat(Stream.of("", title), shown.stream());
     }
 
-    static ConsoleMeaning of(ConsoleLine line, String program, Optional<String> profile) {
-        return new ConsoleMeaning(
-                line, new ConsoleAdvice(line), new NextCommand(line, program, profile));
+    static ConsoleMeaning of(ConsoleLine line, NextCommand next) {
+        return new ConsoleMeaning(line, new ConsoleAdvice(line), next);
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,9 +24,14 @@ import picocli.CommandLine.ParameterException;
 final class Explain implements Callable<Integer> {
 
     private final Profile profile;
+    private final Supplier<List<String>> words;
 
-    Explain(Profile profile) {
+    /**
+     * @param words the options that name the application, for a command that is offered
+     */
+    Explain(Profile profile, Supplier<List<String>> words) {
         this.profile = profile;
+        this.words = words;
     }
 
     /** Longer texts are read as far as this; in bytes. */
@@ -79,8 +85,11 @@ final class Explain implements Callable<Integer> {
                                 line ->
                                         ConsoleMeaning.of(
                                                 line,
-                                                program,
-                                                Profile.named(command.commandLine())))
+                                                new NextCommand(
+                                                        line,
+                                                        program,
+                                                        Profile.named(command.commandLine()),
+                                                        words.get())))
                         .toList();
         if (meanings.isEmpty()) {
             throw new UnreadableText(

@@ -4,6 +4,7 @@ import dev.crossorigin.web.Origin;
 import dev.crossorigin.web.Origin.Opaque;
 import dev.crossorigin.web.Url;
 import dev.crossorigin.words.ConsoleLine;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,8 +14,9 @@ import java.util.stream.Stream;
  *
  * @param program how the program is called
  * @param profile the profile that was asked for
+ * @param words the options that name the application; none if it is the one that runs
  */
-record NextCommand(ConsoleLine line, String program, Optional<String> profile) {
+record NextCommand(ConsoleLine line, String program, Optional<String> profile, List<String> words) {
 
     /** What it does. */
     String purpose() {
@@ -35,6 +37,7 @@ record NextCommand(ConsoleLine line, String program, Optional<String> profile) {
                         line.method().stream().flatMap(method -> Stream.of("--method", method)),
                         line.header().stream().flatMap(header -> Stream.of("--header", header)),
                         Stream.of("--credentials", "include").filter(any -> line.credentials()),
+                        words.stream().filter(any -> url().isEmpty()),
                         profile.stream().flatMap(name -> Stream.of("--profile", name)));
         return Optional.of(
                 options.flatMap(words -> words)
