@@ -1,6 +1,7 @@
 package dev.crossorigin.wiring;
 
 import dev.crossorigin.console.ConsoleRoutes;
+import dev.crossorigin.traffic.Answers;
 import dev.crossorigin.traffic.CrashGuard;
 import dev.crossorigin.traffic.Edge;
 import dev.crossorigin.traffic.ExplanationHeader;
@@ -23,9 +24,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Wiring {
 
     private final SmallRyeConfig config;
+    private final Answers answers;
 
     Wiring(Config config) {
         this.config = config.unwrap(SmallRyeConfig.class);
+        answers = Answers.of(this.config);
     }
 
     void limit(
@@ -36,11 +39,13 @@ class Wiring {
     }
 
     void guard(@Observes Router router) {
+        answers.register(router);
         Edge.guard(router);
     }
 
     void guard(
             @Observes Filters filters, @ConfigProperty(name = "cors.explain.header") boolean why) {
+        answers.register(filters);
         CrashGuard.of(config).ifPresent(guard -> filters.register(guard, CrashGuard.PRIORITY));
         if (why) {
             filters.register(new ExplanationHeader(config), ExplanationHeader.PRIORITY);

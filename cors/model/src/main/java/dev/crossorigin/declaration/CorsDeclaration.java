@@ -2,6 +2,7 @@ package dev.crossorigin.declaration;
 
 import dev.crossorigin.declaration.Property.Group;
 import dev.crossorigin.declaration.Property.Kind;
+import dev.crossorigin.policy.Around;
 import dev.crossorigin.policy.CorsPolicy;
 import dev.crossorigin.policy.Credentials;
 import dev.crossorigin.policy.MaxAge;
@@ -169,7 +170,20 @@ public record CorsDeclaration(
                         Names.parse(values(Property.HEADERS)),
                         Names.parse(values(Property.EXPOSED)),
                         maxAge().<MaxAge>map(Lasting::new).orElse(new Unset()),
-                        credentials()));
+                        credentials(),
+                        around()));
+    }
+
+    /** Whatever declares one of the switches has the guard, which has none. */
+    private Around around() {
+        return Property.AROUND.stream().allMatch(property -> settings(property).isEmpty())
+                ? Around.NOTHING
+                : new Around(
+                        true,
+                        isOn(Property.ONE_ORIGIN),
+                        isOn(Property.VARY),
+                        isOn(Property.TIDY),
+                        isOn(Property.STRICT));
     }
 
     private Credentials credentials() {

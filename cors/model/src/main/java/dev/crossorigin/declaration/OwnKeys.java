@@ -16,6 +16,10 @@ public final class OwnKeys {
 
     private static final List<String> KEYS =
             List.of(
+                    "cors.answers.one-origin",
+                    "cors.answers.refuse-malformed",
+                    "cors.answers.tidy",
+                    "cors.answers.vary",
                     "cors.build.fail",
                     "cors.explain.header",
                     "cors.gate",

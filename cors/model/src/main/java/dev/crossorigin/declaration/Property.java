@@ -63,9 +63,33 @@ public record Property(Group group, String name, Kind kind) {
     /** The hosts that the service answers to; none for any. */
     public static final Property HOSTS = new Property(Group.OWN, "hosts", Kind.LIST);
 
+    /** Whether the handler's {@code Access-Control-Allow-Origin} is the only one. */
+    public static final Property ONE_ORIGIN = Group.OWN.named("answers.one-origin");
+
+    /** Whether every answer has {@code Vary: Origin}. */
+    public static final Property VARY = Group.OWN.named("answers.vary");
+
+    /** Whether headers are taken off that say nothing to a browser. */
+    public static final Property TIDY = Group.OWN.named("answers.tidy");
+
+    /** Whether requests are refused that no browser sends. */
+    public static final Property STRICT = Group.OWN.named("answers.refuse-malformed");
+
+    /** The switches of what stands around the handler. */
+    public static final List<Property> AROUND = List.of(ONE_ORIGIN, VARY, TIDY, STRICT);
+
     /** Those that have one value. */
     public static final List<Property> SINGLE_VALUES =
-            List.of(OLD_SWITCH, ENABLED, CREDENTIALS, MAX_AGE, FORWARDING);
+            List.of(
+                    OLD_SWITCH,
+                    ENABLED,
+                    CREDENTIALS,
+                    MAX_AGE,
+                    FORWARDING,
+                    ONE_ORIGIN,
+                    VARY,
+                    TIDY,
+                    STRICT);
 
     public static final List<Property> LISTS =
             List.of(ORIGINS, METHODS, HEADERS, EXPOSED, TRUSTED_PROXIES, HOSTS);

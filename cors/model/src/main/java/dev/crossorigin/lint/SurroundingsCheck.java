@@ -29,7 +29,7 @@ final class SurroundingsCheck {
     private SurroundingsCheck() {}
 
     static Stream<Finding> vary(CorsDeclaration declaration) {
-        if (declaration.settings(Property.ORIGINS).isEmpty()) {
+        if (declaration.settings(Property.ORIGINS).isEmpty() || declaration.isOn(Property.VARY)) {
             return Stream.empty();
         }
         var headers = declaration.settings(Group.HEADER);

@@ -5,6 +5,7 @@ import dev.crossorigin.policy.OriginRule.Anyone;
 import dev.crossorigin.policy.Outcome.Crashed;
 import dev.crossorigin.policy.Outcome.PassedOn;
 import dev.crossorigin.policy.Reply.Standing;
+import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Headers;
 import dev.crossorigin.web.Request;
 import dev.crossorigin.web.Token;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param exposedHeaders the response headers that a page may read
  * @param maxAge how long a preflight may be remembered
  * @param credentials whether cookies may be sent along
+ * @param around what stands around the handler
  */
 public record CorsPolicy(
         boolean enabled,
@@ -29,7 +31,8 @@ public record CorsPolicy(
         Names headers,
         Names exposedHeaders,
         MaxAge maxAge,
-        Credentials credentials) {
+        Credentials credentials,
+        Around around) {
 
     /**
      * Holds a policy that the handler can start with.
@@ -45,6 +48,38 @@ public record CorsPolicy(
         if (methods instanceof Listed listed && !listed.names().stream().allMatch(Token::matches)) {
             throw new IllegalArgumentException("Not all are methods: " + listed.names());
         }
+    }
+
+    /** One under which nothing stands around the handler. */
+    public CorsPolicy(
+            boolean enabled,
+            List<OriginRule> origins,
+            Names methods,
+            Names headers,
+            Names exposedHeaders,
+            MaxAge maxAge,
+            Credentials credentials) {
+        this(
+                enabled,
+                origins,
+                methods,
+                headers,
+                exposedHeaders,
+                maxAge,
+                credentials,
+                Around.NOTHING);
+    }
+
+    /**
+     * What the caller gets, after all that stands around the handler.
+     *
+     * @param resource what the resource answers, should the request reach it
+     */
+    public Answer answer(Request request, Answer resource) {
+        var ofHandler = answer(request);
+        return enabled
+                ? around.leaving(request, around.outcome(request, ofHandler).over(resource))
+                : ofHandler.over(resource);
     }
 
     /**
@@ -86,6 +121,12 @@ public record CorsPolicy(
 
     private boolean lets(String origin) {
         return origins.stream().anyMatch(rule -> rule.admits(origin));
+    }
+
+    /** The same with nothing around the handler. */
+    public CorsPolicy ofHandler() {
+        return new CorsPolicy(
+                enabled, origins, methods, headers, exposedHeaders, maxAge, credentials);
     }
 
     /** Whether every origin is let in, and so nobody in particular. */

@@ -8,7 +8,7 @@ package dev.crossorigin.web;
  */
 public record Header(String name, String value) {
 
-    boolean isNamed(String other) {
+    public boolean isNamed(String other) {
         return name.equalsIgnoreCase(other);
     }
 }

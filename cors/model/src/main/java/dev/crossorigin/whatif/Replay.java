@@ -80,7 +80,7 @@ public final class Replay {
     }
 
     private Answer own(Request request, Answer resource) {
-        return policy.answer(request).over(resource);
+        return policy.answer(request, resource);
     }
 
     private static Answer none() {

@@ -36,9 +36,16 @@ public final class WhatIf {
         return answer.status() != OF_THE_RESOURCE.status();
     }
 
-    /** Whether what was recorded is what the handler would answer: then it probably did. */
+    /**
+     * Whether what was recorded is what the handler would answer, alone or with what stands around
+     * it: then it probably did.
+     */
     public static boolean isUnder(CorsPolicy policy, Exchange recorded) {
-        var foretold = under(policy, recorded.request());
+        return isAs(under(policy, recorded.request()), recorded)
+                || isAs(under(policy.ofHandler(), recorded.request()), recorded);
+    }
+
+    private static boolean isAs(Exchange foretold, Exchange recorded) {
         return recorded.hops().isEmpty()
                 && (recorded.preflight().isPresent() || recorded.actual().isPresent())
                 && isAs(foretold.preflight(), recorded.preflight())
@@ -61,6 +68,6 @@ public final class WhatIf {
     }
 
     private static Answer answer(CorsPolicy policy, Request request) {
-        return policy.answer(request).over(OF_THE_RESOURCE);
+        return policy.answer(request, OF_THE_RESOURCE);
     }
 }

@@ -42,7 +42,8 @@ final class UnusedCases {
                 warning(Rule.OWN_KEY_UNKNOWN, ours("cors.expct.a.origin"), sound())
                         .saying("perhaps you mean cors.expect"),
                 warning(Rule.OWN_KEY_UNKNOWN, ours("cors.colour"), sound())
-                        .saying("they know cors.accept.…, cors.build.fail, cors.expect.…,"),
+                        .saying(
+                                "they know cors.accept.…, cors.answers.one-origin, cors.answers.refuse-malformed,"),
                 warning(
                                 Rule.OWN_VALUE_UNKNOWN,
                                 with(

@@ -3,6 +3,7 @@ package dev.crossorigin.extension;
 import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ public interface CorsConfig {
     /** The header {@code Cors-Explanation}. */
     Explain explain();
 
+    /** What is changed in answers, around the handler. */
+    Answers answers();
+
     /** Warnings that may stay, each with its reason. */
     Map<String, String> accept();
 
@@ -39,6 +43,37 @@ public interface CorsConfig {
     /** Every other key with this prefix; the gate says that it has no effect. */
     @WithParentName
     Map<String, String> others();
+
+    /** What is changed in answers, around the handler. */
+    interface Answers {
+
+        /**
+         * Whether an answer to an allowed origin has one {@code Access-Control-Allow-Origin}, the
+         * handler's, even if a resource sets its own. Browsers block an answer that has two.
+         */
+        @WithDefault("true")
+        boolean oneOrigin();
+
+        /** Whether every answer has {@code Vary: Origin}, once, beside what else it varies with. */
+        @WithDefault("true")
+        boolean vary();
+
+        /**
+         * Whether answers lose {@code Access-Control-Allow-Credentials: false}, and all but those
+         * to preflights {@code Access-Control-Allow-Methods}, {@code -Allow-Headers} and {@code
+         * Access-Control-Max-Age}. None of them says anything to a browser.
+         */
+        @WithDefault("false")
+        boolean tidy();
+
+        /**
+         * Whether a request gets 403 that no browser sends: with several {@code Origin} headers,
+         * with one that is no origin or has more than 300 characters, or a preflight that asks for
+         * more than 64 headers or 8 KiB of names.
+         */
+        @WithDefault("false")
+        boolean refuseMalformed();
+    }
 
     /** The header {@code Cors-Explanation}. */
     interface Explain {

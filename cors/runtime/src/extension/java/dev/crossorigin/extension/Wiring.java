@@ -1,6 +1,7 @@
 package dev.crossorigin.extension;
 
 import dev.crossorigin.console.ConsoleRoutes;
+import dev.crossorigin.traffic.Answers;
 import dev.crossorigin.traffic.CrashGuard;
 import dev.crossorigin.traffic.Edge;
 import dev.crossorigin.traffic.ExplanationHeader;
@@ -8,6 +9,7 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.config.SmallRyeConfig;
+import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -18,13 +20,20 @@ import org.eclipse.microprofile.config.Config;
 public class Wiring {
 
     private final SmallRyeConfig config;
+    private final Answers answers;
 
     Wiring(Config config) {
         this.config = config.unwrap(SmallRyeConfig.class);
+        answers = Answers.of(this.config);
+    }
+
+    void vary(@Observes Router router) {
+        answers.register(router);
     }
 
     void guard(@Observes Filters filters, CorsConfig cors) {
         Edge.limit(filters, cors.hosts().orElse(List.of()));
+        answers.register(filters);
         CrashGuard.of(config).ifPresent(guard -> filters.register(guard, CrashGuard.PRIORITY));
         if (cors.explain().header().orElse(LaunchMode.current() != LaunchMode.NORMAL)) {
             filters.register(new ExplanationHeader(config), ExplanationHeader.PRIORITY);

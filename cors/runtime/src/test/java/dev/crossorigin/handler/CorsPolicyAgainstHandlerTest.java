@@ -105,6 +105,7 @@ class CorsPolicyAgainstHandlerTest {
         return switch (refusal) {
             case ORIGIN -> "CORS Rejected - Invalid origin";
             case METHOD -> "CORS Rejected - Invalid method";
+            case MALFORMED -> throw new AssertionError("The handler refuses nothing as such");
         };
     }
 
