@@ -61,7 +61,8 @@ class RoomsTest {
                 new Room("cli", model + " recorded", ""),
                 new Room("gate", model, ""),
                 new Room("traffic", model + " gate", ""),
-                new Room("console", model + " gate", ""),
+                // Shows what is seen of the traffic.
+                new Room("console", model + " gate traffic", ""),
                 // Of the extension alone, so not built here: cors/pom.xml builds them.
                 new Room("extension", "cli gate traffic console", ""),
                 new Room("deployment", "declaration lint config gate console extension", ""),

@@ -6,6 +6,9 @@ import dev.crossorigin.traffic.CrashGuard;
 import dev.crossorigin.traffic.Edge;
 import dev.crossorigin.traffic.ExplanationHeader;
 import dev.crossorigin.traffic.KnownMethods;
+import dev.crossorigin.traffic.Metrics;
+import dev.crossorigin.traffic.Watch;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -25,10 +28,16 @@ class Wiring {
 
     private final SmallRyeConfig config;
     private final Answers answers;
+    private final Optional<Watch> watch;
 
     Wiring(Config config) {
         this.config = config.unwrap(SmallRyeConfig.class);
         answers = Answers.of(this.config);
+        watch = Watch.of(this.config);
+    }
+
+    void watch(@Observes Filters filters) {
+        watch.ifPresent(all -> filters.register(all, Watch.PRIORITY));
     }
 
     void limit(
@@ -58,9 +67,15 @@ class Wiring {
         return new KnownMethods();
     }
 
+    @Produces
+    @Singleton
+    MeterBinder verdicts() {
+        return registry -> watch.map(Metrics::new).ifPresent(counts -> counts.bindTo(registry));
+    }
+
     void serve(@Observes ManagementInterface management) {
         Edge.guardAnyPort(management.router());
-        var console = new ConsoleRoutes(config);
+        var console = new ConsoleRoutes(config, watch);
         console.guardAll(management.router());
         console.register(management.router());
     }

@@ -1,10 +1,18 @@
-// The copy buttons. Everything else on the page works without script.
+// The copy buttons, and the panel that refreshes itself. Everything else on the page works without script.
+
+import { watch } from './blocked.js';
 
 const status = document.querySelector('#copied');
 const PAUSE_MS = 4000;
 const pauses = new Map();
 
-for (const button of document.querySelectorAll('[data-copies]')) {
+function arm(root) {
+  for (const button of root.querySelectorAll('[data-copies]')) {
+    armButton(button);
+  }
+}
+
+function armButton(button) {
   button.hidden = false;
   button.addEventListener('click', async () => {
     const text = document.getElementById(button.dataset.copies);
@@ -30,3 +38,6 @@ async function copy(element) {
 function say(button, word) {
   button.firstChild.textContent = word;
 }
+
+arm(document);
+watch(arm);

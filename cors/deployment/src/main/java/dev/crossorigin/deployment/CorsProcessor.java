@@ -20,7 +20,9 @@ import io.quarkus.deployment.builditem.RawCommandLineArgumentsBuildItem;
 import io.quarkus.deployment.builditem.RuntimeConfigSetupCompleteBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
+import io.quarkus.deployment.metrics.MetricsCapabilityBuildItem;
 import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.metrics.MetricsFactory;
 import io.quarkus.vertx.http.runtime.management.ManagementInterfaceBuildTimeConfig;
 import java.util.Optional;
 
@@ -42,6 +44,20 @@ class CorsProcessor {
         beans.produce(AdditionalBeanBuildItem.unremovableOf(Wiring.class));
         if (launch.getLaunchMode() == LaunchMode.DEVELOPMENT) {
             beans.produce(AdditionalBeanBuildItem.unremovableOf(DevWiring.class));
+        }
+    }
+
+    /** An application that does not measure has no Micrometer, which this class needs. */
+    @BuildStep
+    void metrics(
+            Optional<MetricsCapabilityBuildItem> metrics,
+            BuildProducer<AdditionalBeanBuildItem> beans) {
+        if (metrics.filter(how -> how.metricsSupported(MetricsFactory.MICROMETER)).isPresent()) {
+            beans.produce(
+                    AdditionalBeanBuildItem.builder()
+                            .addBeanClass("dev.crossorigin.extension.MetricsWiring")
+                            .setUnremovable()
+                            .build());
         }
     }
 

@@ -95,4 +95,15 @@ class PropertiesIT extends ApplicationContract {
             assertThat(refused.exitCode()).isEqualTo(1);
         }
     }
+
+    @Test
+    void requestsAreCountedWhereTheApplicationMeasures() {
+        try (var started = Started.start(folder, JAR, Map.of("QUARKUS_PROFILE", "oslo"))) {
+            ask("GET", started.at("/orders"), "Origin", "https://oslo.shop.example");
+            assertThat(ask("GET", started.managementAt("/q/metrics")).body())
+                    .contains(
+                            "cors_verdicts_total{declared=\"true\",fault=\"none\",kind=\"actual\",outcome=\"allowed\"} 1.0")
+                    .contains("cors_policy_info{");
+        }
+    }
 }

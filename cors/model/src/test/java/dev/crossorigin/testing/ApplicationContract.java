@@ -132,4 +132,24 @@ public abstract class ApplicationContract {
                     .doesNotContain("{#", "{page", "NOT_FOUND");
         }
     }
+
+    @Test
+    void aBlockedFrontEndIsListedWithTheLineThatLetsItIn() {
+        try (var started = start(Map.of())) {
+            ask("GET", started.at(path()), "Origin", NOBODY);
+            assertThat(ask("GET", started.managementAt("/q/cors/blocked")).body())
+                    .contains("\"origin\" : \"" + NOBODY + "\"")
+                    .contains("\"fault\" : \"MissingAllowOriginHeader\"")
+                    .contains("%" + profile() + ".quarkus.http.cors.origins=");
+            assertThat(ask("GET", started.managementAt("/q/cors")).body())
+                    .contains("Who is blocked now", NOBODY)
+                    .doesNotContain("{#", "{row", "{blocked", "NOT_FOUND");
+            assertThat(started.lines())
+                    .filteredOn(line -> line.contains("Browsers block"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN")
+                    .contains(NOBODY);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import dev.crossorigin.traffic.Answers;
 import dev.crossorigin.traffic.CrashGuard;
 import dev.crossorigin.traffic.Edge;
 import dev.crossorigin.traffic.ExplanationHeader;
+import dev.crossorigin.traffic.Watch;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -13,6 +14,7 @@ import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /** The routes ahead of the CORS handler, and the console on the management port. */
@@ -21,10 +23,21 @@ public class Wiring {
 
     private final SmallRyeConfig config;
     private final Answers answers;
+    private final Optional<Watch> watch;
 
     Wiring(Config config) {
         this.config = config.unwrap(SmallRyeConfig.class);
         answers = Answers.of(this.config);
+        watch = Watch.of(this.config);
+    }
+
+    /** What is seen of the traffic; empty if there is no policy to go by. */
+    public Optional<Watch> watch() {
+        return watch;
+    }
+
+    void watch(@Observes Filters filters) {
+        watch.ifPresent(all -> filters.register(all, Watch.PRIORITY));
     }
 
     void vary(@Observes Router router) {
@@ -42,6 +55,6 @@ public class Wiring {
 
     /** Quarkus calls it only where the management interface is on. */
     void serve(@Observes ManagementInterface management) {
-        new ConsoleRoutes(config).register(management.router());
+        new ConsoleRoutes(config, watch).register(management.router());
     }
 }

@@ -12,12 +12,14 @@ import java.util.Optional;
 /**
  * All that the page shows, fit to be shown.
  *
+ * @param blocked the front-ends that are blocked; empty if nobody looks
  * @param compared what changes from another profile to this one; empty if that is not asked
  * @param otherProfiles the profiles that this one can be compared with
  * @param error why the question cannot be answered; empty if it can, or nothing is asked
  */
 record ConsolePage(
         Inspection inspection,
+        Optional<Blocked> blocked,
         Form form,
         String error,
         Optional<Answered> answer,
@@ -32,6 +34,11 @@ record ConsolePage(
 
     public String profile() {
         return inspection.declaration().profile();
+    }
+
+    /** Whether the reader came for something else than to look who is blocked. */
+    public boolean asked() {
+        return answer.isPresent() || compared.isPresent() || !error.isEmpty();
     }
 
     /** What the page's title begins with. */

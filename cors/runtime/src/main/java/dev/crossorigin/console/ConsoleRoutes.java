@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crossorigin.config.InspectionJson;
 import dev.crossorigin.explain.ExplanationJson;
+import dev.crossorigin.traffic.Watch;
 import dev.crossorigin.whatif.UnreadableText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.config.SmallRyeConfig;
@@ -32,11 +33,19 @@ public final class ConsoleRoutes {
     private final Pages pages = new Pages();
     private final ObjectMapper json = new ObjectMapper();
     private final Guard guard;
+    private final Optional<Watch> watch;
+    private final Remedies remedies;
 
-    /** The addresses, not served yet, for what is in force. */
-    public ConsoleRoutes(SmallRyeConfig config) {
+    /**
+     * The addresses, not served yet, for what is in force.
+     *
+     * @param watch what is seen of the traffic; empty if nobody looks
+     */
+    public ConsoleRoutes(SmallRyeConfig config, Optional<Watch> watch) {
         console = new Console(config);
         guard = new Guard(config.getOptionalValue(HOST, String.class).orElse(""));
+        remedies = new Remedies(console);
+        this.watch = watch;
     }
 
     /** The files that an executable has to hold. */
@@ -63,10 +72,13 @@ public final class ConsoleRoutes {
                 .failureHandler(ConsoleRoutes::fail);
         get(router, "", this::page);
         get(router, "/compare", this::compare);
+        get(router, "/blocked", this::blocked);
+        get(router, "/blocked/panel", this::panel);
         get(router, "/policy", this::policy);
         get(router, "/explain", this::explain);
         file(router, "style.css", "text/css");
         file(router, "console.js", "text/javascript");
+        file(router, "blocked.js", "text/javascript");
     }
 
     /** What went wrong here is for the log alone. */
@@ -118,6 +130,7 @@ public final class ConsoleRoutes {
                 status,
                 new ConsolePage(
                         console.inspection(),
+                        blocked(),
                         form,
                         error,
                         answer,
@@ -142,6 +155,7 @@ public final class ConsoleRoutes {
                 200,
                 new ConsolePage(
                         console.inspection(),
+                        blocked(),
                         form,
                         "",
                         Optional.empty(),
@@ -150,10 +164,29 @@ public final class ConsoleRoutes {
     }
 
     private void show(RoutingContext context, int status, ConsolePage shown) {
+        write(context, status, pages.console(shown));
+    }
+
+    private static void write(RoutingContext context, int status, String page) {
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", "text/html;charset=utf-8")
-                .end(pages.console(shown));
+                .end(page);
+    }
+
+    private Optional<Blocked> blocked() {
+        return watch.map(seen -> Blocked.of(seen, remedies));
+    }
+
+    /** The panel alone, which the page asks for again and again. */
+    private void panel(RoutingContext context) {
+        write(context, 200, blocked().map(pages::panel).orElse(""));
+    }
+
+    private void blocked(RoutingContext context) {
+        watch.ifPresentOrElse(
+                seen -> write(context, 200, BlockedJson.of(seen, remedies)),
+                () -> write(context, 409, Map.of("error", Console.NO_POLICY)));
     }
 
     private void policy(RoutingContext context) {

@@ -12,6 +12,7 @@ import dev.crossorigin.lint.Rule;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateLocator.TemplateLocation;
 import io.quarkus.qute.Variant;
 import io.quarkus.runtime.LaunchMode;
@@ -33,6 +34,8 @@ import java.util.Optional;
             ConsolePage.class,
             ConsolePage.Row.class,
             ConsolePage.Part.class,
+            Blocked.class,
+            Blocked.Row.class,
             Form.class,
             Answered.class,
             Answered.Named.class,
@@ -59,6 +62,9 @@ final class Pages {
                     "META-INF/crossorigin/console.html",
                     "META-INF/crossorigin/answer.html",
                     "META-INF/crossorigin/compared.html",
+                    "META-INF/crossorigin/blocked.html",
+                    "META-INF/crossorigin/blocked-row.html",
+                    "META-INF/crossorigin/blocked.js",
                     "META-INF/crossorigin/drawing.html",
                     "META-INF/crossorigin/style.css",
                     "META-INF/crossorigin/console.js");
@@ -89,11 +95,20 @@ final class Pages {
 
     /** The page. */
     String console(ConsolePage shown) {
+        return template("console.html").data("page", shown).render();
+    }
+
+    /** The panel with the front-ends that are blocked. */
+    String panel(Blocked shown) {
+        return template("blocked.html").data("blocked", shown).render();
+    }
+
+    private Template template(String name) {
         if (LaunchMode.current().isDev()) {
             // They may have been edited.
             engine.clearTemplates();
         }
-        return engine.getTemplate("console.html").data("page", shown).render();
+        return engine.getTemplate(name);
     }
 
     static List<String> resources() {

@@ -11,8 +11,8 @@ final class ReadOnly implements Handler<RoutingContext> {
 
     /** Everything from this server alone, and no script that stands in a page. */
     private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:;"
-                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+                    + " img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final Map<String, String> HEADERS =
             Map.ofEntries(

@@ -13,7 +13,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -33,7 +32,6 @@ public final class Answers implements Handler<RoutingContext> {
 
     private final Around around;
     private final Replaced replaced = new Replaced();
-    private final HiddenHostNotice hiddenHost = new HiddenHostNotice();
 
     private Answers(Around around) {
         this.around = around;
@@ -77,19 +75,11 @@ public final class Answers implements Handler<RoutingContext> {
         return replaced.count();
     }
 
-    /**
-     * A proxy that hides from this service the host that browsers ask for, and what to do about it,
-     * in sentences; empty if none was noticed since the start.
-     */
-    public Optional<String> hiddenHost() {
-        return hiddenHost.seen();
-    }
-
     @Override
     public void handle(RoutingContext context) {
         var request = context.request();
         var origins = request.headers().getAll(HttpHeaders.ORIGIN);
-        context.addHeadersEndHandler(new Leaving(around, context, origins, hiddenHost));
+        context.addHeadersEndHandler(new Leaving(around, context, origins));
         if (around.strict() && isMalformed(request, origins)) {
             context.response().setStatusCode(403).end();
         } else {

@@ -21,7 +21,38 @@ final class HiddenHost {
     private HiddenHost() {}
 
     /** Whether the browser says that the page is on the origin it asks; no page can forge that. */
-    static boolean isBehind(HttpServerRequest request) {
+    static boolean isOwn(HttpServerRequest request) {
         return "same-origin".equals(request.getHeader(FETCH_SITE));
+    }
+
+    /** Whether the request is, as this service sees it, for the origin that it comes from. */
+    static boolean isSeenAsOwn(String origin, HttpServerRequest request) {
+        var scheme = request.scheme();
+        var authority = request.authority();
+        if (scheme == null || authority == null) {
+            return false;
+        }
+        var host = authority.host();
+        int behindScheme = scheme.length() + 3;
+        int behindHost = behindScheme + host.length();
+        return origin.startsWith(scheme)
+                && origin.startsWith("://", scheme.length())
+                && origin.startsWith(host, behindScheme)
+                && hasPort(origin, behindHost, authority.port());
+    }
+
+    /** Compares digits, because a new text for each request would have to be cleared away. */
+    private static boolean hasPort(String origin, int at, int port) {
+        if (port < 0 || at == origin.length()) {
+            return at == origin.length() && (port < 0 || port == 80 || port == 443);
+        }
+        if (origin.charAt(at) != ':' || origin.length() - at > 6) {
+            return false;
+        }
+        int read = 0;
+        for (int i = at + 1; i < origin.length(); i++) {
+            read = read * 10 + (origin.charAt(i) - '0');
+        }
+        return read == port;
     }
 }

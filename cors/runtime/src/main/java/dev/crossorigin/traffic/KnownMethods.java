@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Counts requests with made-up methods as one. Quarkus up to 3.38 at least measures each method by
@@ -16,15 +15,12 @@ public final class KnownMethods implements MeterFilter {
 
     private static final String METHOD = "method";
 
-    private static final Tag OTHER = Tag.of(METHOD, "OTHER");
-
-    private static final Set<String> KNOWN =
-            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final Tag OTHER = Tag.of(METHOD, Measured.OTHER);
 
     @Override
     public Meter.Id map(Meter.Id id) {
         var method = id.getTag(METHOD);
-        return !id.getName().equals(MEASURED) || method == null || KNOWN.contains(method)
+        return !id.getName().equals(MEASURED) || method == null || Measured.isKnown(method)
                 ? id
                 : id.withTags(List.of(OTHER));
     }

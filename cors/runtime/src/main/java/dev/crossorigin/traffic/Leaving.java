@@ -16,7 +16,6 @@ import java.util.function.BiConsumer;
  */
 final class Leaving implements Handler<Void>, BiConsumer<String, String> {
 
-    private static final String ALLOW_ORIGIN = "access-control-allow-origin";
     private static final String ALLOW_CREDENTIALS = "access-control-allow-credentials";
     private static final String ALLOW_METHODS = "access-control-allow-methods";
     private static final String ALLOW_HEADERS = "access-control-allow-headers";
@@ -25,23 +24,16 @@ final class Leaving implements Handler<Void>, BiConsumer<String, String> {
     private final Around around;
     private final RoutingContext context;
     private final List<String> origins;
-    private final HiddenHostNotice hiddenHost;
 
     private int varyLines;
     private boolean varies;
-    private boolean allowsOrigin;
     private boolean deniesCredentials;
     private boolean isForPreflights;
 
-    Leaving(
-            Around around,
-            RoutingContext context,
-            List<String> origins,
-            HiddenHostNotice hiddenHost) {
+    Leaving(Around around, RoutingContext context, List<String> origins) {
         this.around = around;
         this.context = context;
         this.origins = origins;
-        this.hiddenHost = hiddenHost;
     }
 
     @Override
@@ -53,9 +45,6 @@ final class Leaving implements Handler<Void>, BiConsumer<String, String> {
         }
         if (around.tidy()) {
             tidy(headers);
-        }
-        if (!origins.isEmpty() && !allowsOrigin && context.response().getStatusCode() == 403) {
-            hiddenHost.look(context.request(), origins.get(0));
         }
     }
 
@@ -89,7 +78,6 @@ final class Leaving implements Handler<Void>, BiConsumer<String, String> {
                 }
             }
             case 22 -> isForPreflights |= name.equalsIgnoreCase(MAX_AGE);
-            case 27 -> allowsOrigin |= name.equalsIgnoreCase(ALLOW_ORIGIN);
             case 28 ->
                     isForPreflights |=
                             name.equalsIgnoreCase(ALLOW_METHODS)

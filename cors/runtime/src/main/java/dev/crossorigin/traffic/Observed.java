@@ -3,6 +3,8 @@ package dev.crossorigin.traffic;
 import dev.crossorigin.browser.Browser;
 import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.browser.Exchange;
+import dev.crossorigin.browser.Fault;
+import dev.crossorigin.browser.FaultKind;
 import dev.crossorigin.web.Answer;
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.HeaderNames;
@@ -10,6 +12,7 @@ import dev.crossorigin.web.Headers;
 import dev.crossorigin.web.HttpText;
 import dev.crossorigin.web.Origin;
 import dev.crossorigin.whatif.Question;
+import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -27,6 +30,7 @@ import java.util.stream.Stream;
  */
 record Observed(Question question, Exchange exchange) {
 
+    private static final AsciiString FETCH_MODE = AsciiString.cached("sec-fetch-mode");
     private static final String REQUEST_METHOD = "Access-Control-Request-Method";
     private static final String REQUEST_HEADERS = "Access-Control-Request-Headers";
 
@@ -34,6 +38,11 @@ record Observed(Question question, Exchange exchange) {
     private static final Pattern ADDED =
             Pattern.compile(
                     "accept|accept-language|content-type|forwarded|x-(forwarded|quarkus)-.*");
+
+    /** Why browsers block; empty if they do not. */
+    Optional<FaultKind> fault() {
+        return Browser.judge(exchange).faults().stream().findFirst().map(Fault::kind);
+    }
 
     /** Empty if it is not from a page on another origin, as far as it says. */
     static Optional<Observed> of(HttpServerRequest request, HttpServerResponse response) {
@@ -50,8 +59,8 @@ record Observed(Question question, Exchange exchange) {
     }
 
     /** Browsers send the origin of what is posted by a form, and of images, too. */
-    private static boolean isCors(HttpServerRequest request) {
-        var mode = request.getHeader("Sec-Fetch-Mode");
+    static boolean isCors(HttpServerRequest request) {
+        var mode = request.getHeader(FETCH_MODE);
         return mode == null || mode.equals("cors");
     }
 
@@ -104,10 +113,7 @@ record Observed(Question question, Exchange exchange) {
 
     private static Exchange exchange(
             Question question, HttpServerRequest request, HttpServerResponse response) {
-        var authority = request.authority();
-        var asked =
-                question.to(
-                        request.scheme() + "://" + (authority == null ? "localhost" : authority));
+        var asked = question.to(address(question.origin(), request));
         var answer = Optional.of(answer(response));
         if (!isPreflight(request)) {
             return new Exchange(asked, Optional.empty(), List.of(), answer);
@@ -115,6 +121,18 @@ record Observed(Question question, Exchange exchange) {
         boolean needless = Browser.preflight(asked).isEmpty();
         return new Exchange(
                 needless ? asked.withPreflight() : asked, answer, List.of(), Optional.empty());
+    }
+
+    /**
+     * A page under {@code https} cannot have asked under {@code http}, so a proxy has answered for
+     * the service.
+     */
+    private static String address(Origin origin, HttpServerRequest request) {
+        var authority = request.authority();
+        var host = "://" + (authority == null ? "localhost" : authority);
+        boolean hidden =
+                origin.toString().startsWith("https:") && !origin.toString().endsWith(host);
+        return (hidden ? "https" : request.scheme()) + host;
     }
 
     private static String path(HttpServerRequest request) {

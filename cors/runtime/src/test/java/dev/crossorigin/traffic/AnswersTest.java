@@ -129,23 +129,4 @@ class AnswersTest {
                 .singleElement()
                 .satisfies(seen -> assertThat(ofCors(seen)).isEqualTo(ofCors(answer.headers())));
     }
-
-    @Test
-    void aProxyThatHidesTheHostIsNoticed() {
-        try (var behindProxy = new Surrounded(Map.of("vary", "true"))) {
-            var refused = "GET /plain\nOrigin: https://shop.example\nSec-Fetch-Site: ";
-            behindProxy.ask(row("", refused + "same-site", 403).request());
-            behindProxy.ask(row("", refused + "cross-site", 403).request());
-            behindProxy.ask(row("", "GET /plain\nSec-Fetch-Site: same-origin", 200).request());
-            assertThat(behindProxy.answers.hiddenHost()).isEmpty();
-            var own = behindProxy.ask(row("", refused + "same-origin", 403).request());
-            assertThat(own.status()).isEqualTo(403);
-            assertThat(behindProxy.answers.hiddenHost().orElse(""))
-                    .startsWith(
-                            "A page on https://shop.example was refused, although its browser says"
-                                    + " that it is one of this service's own pages: the service was"
-                                    + " asked as http://localhost.")
-                    .contains("quarkus.http.proxy.proxy-address-forwarding=true");
-        }
-    }
 }

@@ -1,4 +1,4 @@
-/** What a start does about what is declared. */
+/** What is refused, set right, counted, listed and logged of the traffic. */
 @NullMarked
 package dev.crossorigin.traffic;
 

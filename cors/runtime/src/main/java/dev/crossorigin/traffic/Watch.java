@@ -1,0 +1,196 @@
+package dev.crossorigin.traffic;
+
+import dev.crossorigin.browser.FaultKind;
+import dev.crossorigin.config.EffectiveDeclaration;
+import dev.crossorigin.policy.CorsPolicy;
+import dev.crossorigin.policy.OriginRule;
+import io.smallrye.config.SmallRyeConfig;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at every answer when its headers are complete, counts what browsers make of it, and lists
+ * the front-ends that are blocked. It changes nothing.
+ */
+public final class Watch implements Handler<RoutingContext> {
+
+    /** Ahead of all that answers, so that every answer is seen as it leaves. */
+    public static final int PRIORITY = 700;
+
+    private static final Logger LOG = Logger.getLogger("dev.crossorigin.blocked");
+
+    private final CorsPolicy policy;
+    private final String profile;
+    private final DeclaredOrigins declared;
+    private final BlockedOrigins blocked = new BlockedOrigins();
+    private final Tally tally = new Tally();
+    private final Sightings sightings;
+    private final LongSupplier clock;
+    private final Instant since;
+
+    Watch(CorsPolicy policy, String profile, String console, LongSupplier clock) {
+        var rules = policy.enabled() ? policy.origins() : List.<OriginRule>of();
+        this.policy = policy;
+        this.profile = profile;
+        this.clock = clock;
+        declared = new DeclaredOrigins(rules);
+        sightings =
+                new Sightings(blocked, new NearMisses(rules), new BlockLog(console, LOG), clock);
+        since = Instant.ofEpochMilli(clock.getAsLong());
+    }
+
+    /** Empty if the handler could not start with what is declared. */
+    public static Optional<Watch> of(SmallRyeConfig config) {
+        // What the routes serve makes no difference.
+        return EffectiveDeclaration.read(config, List.of())
+                .policy()
+                .map(
+                        policy ->
+                                new Watch(
+                                        policy,
+                                        String.join(",", config.getProfiles()),
+                                        console(config),
+                                        System::currentTimeMillis));
+    }
+
+    private static String console(SmallRyeConfig config) {
+        return config.getOptionalValue("quarkus.management.enabled", Boolean.class).orElse(false)
+                ? "The console at /q/cors on the management port"
+                : "The command explain";
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        context.addHeadersEndHandler(end -> look(context.request(), context.response()));
+        context.next();
+    }
+
+    void look(HttpServerRequest request, HttpServerResponse response) {
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (origin == null || !Observed.isCors(request)) {
+            tally.allowed(Kind.NONE, false);
+        } else if (HiddenHost.isSeenAsOwn(origin, request)) {
+            tally.allowed(Kind.SAME_ORIGIN, false);
+        } else if (HiddenHost.isOwn(request)) {
+            lookAtOwn(origin, request, response);
+        } else {
+            var method = preflighted(request);
+            if (method == null) {
+                lookAtActual(origin, request, response);
+            } else {
+                lookAtPreflight(origin, method, request, response);
+            }
+        }
+    }
+
+    private static @Nullable String preflighted(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.OPTIONS)
+                ? request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD)
+                : null;
+    }
+
+    /** The handler takes it for another origin's, and refuses it if that is not declared. */
+    private void lookAtOwn(String origin, HttpServerRequest request, HttpServerResponse response) {
+        boolean refused =
+                response.getStatusCode() == 403
+                        && !response.headers().contains(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
+        var fault =
+                refused
+                        ? Optional.of(FaultKind.MISSING_ALLOW_ORIGIN_HEADER)
+                        : Optional.<FaultKind>empty();
+        tally.count(Kind.SAME_ORIGIN, fault, false);
+        fault.ifPresent(
+                found ->
+                        sightings.see(
+                                new Sighting(
+                                        origin,
+                                        Kind.SAME_ORIGIN,
+                                        found,
+                                        request.method().name(),
+                                        false),
+                                request,
+                                response));
+    }
+
+    private void lookAtPreflight(
+            String origin, String method, HttpServerRequest request, HttpServerResponse response) {
+        var activity = declared.of(origin);
+        if (Clear.isApproved(origin, method, request, response)) {
+            tally.allowed(Kind.PREFLIGHT, activity.isPresent());
+        } else {
+            var fault = judged(request, response);
+            tally.count(Kind.PREFLIGHT, fault, activity.isPresent());
+            if (fault.isPresent()) {
+                var seen =
+                        new Sighting(
+                                origin, Kind.PREFLIGHT, fault.get(), method, activity.isPresent());
+                sightings.see(seen, request, response);
+                return;
+            }
+        }
+        if (activity.isPresent()) {
+            activity.get().approved(method, clock.getAsLong());
+        }
+    }
+
+    private void lookAtActual(
+            String origin, HttpServerRequest request, HttpServerResponse response) {
+        var method = request.method().name();
+        var activity = declared.of(origin);
+        if (activity.isPresent()) {
+            activity.get().sent(method, clock.getAsLong());
+        }
+        if (Clear.isRead(origin, request, response)) {
+            tally.allowed(Kind.ACTUAL, activity.isPresent());
+            return;
+        }
+        var fault = judged(request, response);
+        tally.count(Kind.ACTUAL, fault, activity.isPresent());
+        if (fault.isPresent()) {
+            var seen = new Sighting(origin, Kind.ACTUAL, fault.get(), method, activity.isPresent());
+            sightings.see(seen, request, response);
+        }
+    }
+
+    private static Optional<FaultKind> judged(
+            HttpServerRequest request, HttpServerResponse response) {
+        return Observed.of(request, response).flatMap(Observed::fault);
+    }
+
+    /** The front-ends that are being blocked. */
+    public BlockedOrigins blocked() {
+        return blocked;
+    }
+
+    /** What is possibly wrong, too, as far as this process has seen. */
+    public Suspicions suspicions() {
+        return Suspicions.of(declared.entries());
+    }
+
+    /** When it began to look. */
+    public Instant since() {
+        return since;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    CorsPolicy policy() {
+        return policy;
+    }
+
+    String profile() {
+        return profile;
+    }
+}
