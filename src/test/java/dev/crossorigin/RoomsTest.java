@@ -63,9 +63,10 @@ class RoomsTest {
                 new Room("traffic", model + " gate", ""),
                 // Shows what is seen of the traffic.
                 new Room("console", model + " gate traffic", ""),
+                new Room("devui", model + " gate traffic", ""),
                 // Of the extension alone, so not built here: cors/pom.xml builds them.
                 new Room("extension", "cli gate traffic console", ""),
-                new Room("deployment", "declaration lint config gate console extension", ""),
+                new Room("deployment", "declaration lint config gate console devui extension", ""),
                 // Of the program alone, so not built here: cors/pom.xml builds it.
                 new Room("program", "cli config recorded", ""),
                 // Tests alone.

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The lines of a {@code .properties} file, those included that a later one replaces. */
-record PropertiesLines(List<Line> lines) {
+public record PropertiesLines(List<Line> lines) {
 
     private static final Pattern PROFILES = Pattern.compile("%([^.]*)[.](.*)");
 
@@ -19,8 +19,9 @@ record PropertiesLines(List<Line> lines) {
      * A key and its value.
      *
      * @param number where it begins; the first line is 1
+     * @param last where it ends, which is a later line if backslashes join several
      */
-    record Line(String key, String value, int number) {}
+    public record Line(String key, String value, int number, int last) {}
 
     /** Two lines with one key. */
     record Twice(Line first, Line last) {}
@@ -33,11 +34,12 @@ record PropertiesLines(List<Line> lines) {
         return parse(FileLines.of(url).text());
     }
 
-    static PropertiesLines parse(List<String> text) {
+    /** Those of a text, which is given without its line ends. */
+    public static PropertiesLines parse(List<String> text) {
         var lines = new ArrayList<Line>();
         for (int i = 0; i < text.size(); ) {
             int end = end(text, i);
-            add(lines, String.join("\n", text.subList(i, end)), i + 1);
+            add(lines, String.join("\n", text.subList(i, end)), i + 1, end);
             i = end;
         }
         return new PropertiesLines(List.copyOf(lines));
@@ -66,7 +68,7 @@ record PropertiesLines(List<Line> lines) {
         return line.length() - end;
     }
 
-    private static void add(List<Line> lines, String text, int number) {
+    private static void add(List<Line> lines, String text, int number, int last) {
         var read = new Properties();
         try {
             read.load(new StringReader(text));
@@ -74,7 +76,7 @@ record PropertiesLines(List<Line> lines) {
             throw new IllegalStateException(e);
         }
         read.stringPropertyNames()
-                .forEach(key -> lines.add(new Line(key, read.getProperty(key), number)));
+                .forEach(key -> lines.add(new Line(key, read.getProperty(key), number, last)));
     }
 
     /** The line of a key, which may be one of several profiles of the line; 0 if there is none. */

@@ -1,0 +1,61 @@
+package dev.crossorigin.config;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/** A configuration as it would be if it was read now, with a file as it is now. */
+public final class Reread {
+
+    private Reread() {}
+
+    /**
+     * The same sources, but for the copy of a file that a build has made.
+     *
+     * @param file such as {@code src/main/resources/application.properties}
+     */
+    public static SmallRyeConfig with(SmallRyeConfig config, Path file) {
+        // They are given in the other order than SmallRye Config has them.
+        var profiles = new ArrayList<>(config.getProfiles());
+        Collections.reverse(profiles);
+        var builder = new SmallRyeConfigBuilder().addDefaultInterceptors().withProfiles(profiles);
+        for (var source : config.getConfigSources()) {
+            builder.withSources(isCopy(source, file) ? read(file, source.getOrdinal()) : source);
+        }
+        return builder.build();
+    }
+
+    /** Whether any source is the copy. */
+    public static boolean isRead(SmallRyeConfig config, Path file) {
+        return StreamSupport.stream(config.getConfigSources().spliterator(), false)
+                .anyMatch(source -> isCopy(source, file));
+    }
+
+    /** A file of the same name in a jar, or in a folder {@code config}, is another one. */
+    private static boolean isCopy(ConfigSource source, Path file) {
+        return SourceReader.file(source.getName())
+                .filter(url -> url.startsWith("file:"))
+                .filter(url -> SourceReader.shown(file).equals(shown(url)))
+                .isPresent();
+    }
+
+    private static String shown(String url) {
+        return SourceReader.line(url, 0, Optional.empty()).name();
+    }
+
+    private static ConfigSource read(Path file, int ordinal) {
+        try {
+            return new PropertiesConfigSource(file.toUri().toURL(), ordinal);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Has fixes written into files. */
+@NullMarked
+package dev.crossorigin.devui;
+
+import org.jspecify.annotations.NullMarked;
