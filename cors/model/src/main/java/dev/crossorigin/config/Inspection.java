@@ -11,6 +11,7 @@ import dev.crossorigin.lint.PolicyLinter;
 import dev.crossorigin.lint.Rule;
 import dev.crossorigin.lint.Severity;
 import io.smallrye.config.SmallRyeConfig;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -19,9 +20,18 @@ import java.util.stream.Stream;
  * What is declared, what is wrong with it, and whether it does what is expected of it.
  *
  * @param expectations what came of each, by name
+ * @param tried what is wrong with the policy that is to be tried; none if there is no such policy
  */
 public record Inspection(
-        PolicyLinter linter, Expectations expected, List<Expectation> expectations) {
+        PolicyLinter linter,
+        Expectations expected,
+        List<Expectation> expectations,
+        List<Finding> tried) {
+
+    public Inspection {
+        expectations = List.copyOf(expectations);
+        tried = List.copyOf(tried);
+    }
 
     /** The rows of the table, and what applies to a property that is not set. */
     private static final List<Setting> ROWS =
@@ -49,14 +59,23 @@ public record Inspection(
         // Beside the linter, because most of the time goes into loading classes for the first time.
         var expected = CompletableFuture.supplyAsync(() -> Expectations.read(config));
         var expectations = expected.thenApply(all -> all.under(declaration.policy()));
-        return new Inspection(PolicyLinter.of(declaration), expected.join(), expectations.join());
+        var linter = PolicyLinter.of(declaration);
+        var tried =
+                Candidate.of(config, declaration)
+                        .map(candidate -> candidate.findings(linter))
+                        .orElse(List.of());
+        return new Inspection(linter, expected.join(), expectations.join(), tried);
     }
 
     /** Looks at another declaration, of which the same is expected. */
     Inspection ofOther(CorsDeclaration other) {
         return other.equals(declaration())
                 ? this
-                : new Inspection(PolicyLinter.of(other), expected, expected.under(other.policy()));
+                : new Inspection(
+                        PolicyLinter.of(other),
+                        expected,
+                        expected.under(other.policy()),
+                        tried);
     }
 
     public CorsDeclaration declaration() {
@@ -65,7 +84,11 @@ public record Inspection(
 
     /** What is wrong, worst first. */
     public List<Finding> findings() {
-        return linter.findings();
+        return Stream.concat(
+                        linter.findings().stream(),
+                        tried.stream())
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
     }
 
     /**
@@ -158,13 +181,19 @@ public record Inspection(
                 "has %s and %s"
                         .formatted(
                                 counted(errors, "error"),
-                                counted(linter.findings(Severity.WARNING).count(), "warning"));
+                                counted(warnings(), "warning"));
         var parts =
                 errors == 0 && !unmet().isEmpty()
                         ? List.of("does not meet " + of(unmet().size()), has)
                         : List.of(has, "meets " + of(expectations.size() - unmet().size()));
         return "The CORS policy of profile %s %s."
                 .formatted(declaration().profile(), String.join(", and ", parts));
+    }
+
+    private long warnings() {
+        return findings().stream()
+                .filter(finding -> finding.severity() == Severity.WARNING)
+                .count();
     }
 
     private String of(int number) {

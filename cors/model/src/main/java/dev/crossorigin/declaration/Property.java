@@ -19,6 +19,8 @@ public record Property(Group group, String name, Kind kind) {
         ACCEPT("cors.accept"),
         /** Ours, around the handler. */
         OWN("cors"),
+        /** A policy that is tried before it is enforced. */
+        CANDIDATE("cors.candidate"),
         /** Anything else that is written: a key that nothing reads, or a file. */
         OTHER("");
 

@@ -34,6 +34,12 @@ public interface CorsConfig {
     /** What is changed in answers, around the handler. */
     Answers answers();
 
+    /**
+     * A policy that is tried on live traffic, and not enforced. What is not set here is as it is
+     * under {@code quarkus.http.cors}.
+     */
+    Candidate candidate();
+
     /** Warnings that may stay, each with its reason. */
     Map<String, String> accept();
 
@@ -83,5 +89,24 @@ public interface CorsConfig {
          * what is declared. By default it is on in dev mode and in tests alone.
          */
         Optional<Boolean> header();
+    }
+
+    /** A policy that is tried on live traffic, and not enforced. */
+    interface Candidate {
+
+        /** The origins that it would allow. */
+        Optional<List<String>> origins();
+
+        /** The methods that it would allow. */
+        Optional<List<String>> methods();
+
+        /** The request headers that it would allow. */
+        Optional<List<String>> headers();
+
+        /** The response headers that it would let pages read. */
+        Optional<List<String>> exposedHeaders();
+
+        /** Whether it would allow credentials. */
+        Optional<Boolean> credentials();
     }
 }

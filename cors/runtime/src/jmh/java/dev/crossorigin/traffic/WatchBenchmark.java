@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -47,6 +48,7 @@ public class WatchBenchmark {
                             Credentials.DENIED),
                     "prod",
                     "The console",
+                    Optional.empty(),
                     System::currentTimeMillis);
 
     private Vertx vertx;

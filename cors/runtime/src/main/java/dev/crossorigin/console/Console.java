@@ -1,9 +1,11 @@
 package dev.crossorigin.console;
 
 import dev.crossorigin.compare.ComparisonText;
+import dev.crossorigin.config.Candidate;
 import dev.crossorigin.config.DeclaredPolicy;
 import dev.crossorigin.config.Elsewhere;
 import dev.crossorigin.config.Inspection;
+import dev.crossorigin.declaration.Property;
 import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.gate.Amendments;
 import dev.crossorigin.whatif.Question;
@@ -71,6 +73,21 @@ final class Console {
         var other = known().elsewhere().inProfile(before);
         var comparison = Elsewhere.compared(other, inspection().declaration());
         return new Compared(before, new ComparisonText(comparison));
+    }
+
+    /** What changes from what is enforced to the candidate policy; empty if none is set. */
+    Optional<ComparisonText> candidate() {
+        var declaration = inspection().declaration();
+        return Candidate.of(config, declaration)
+                .map(candidate -> Elsewhere.compared(declaration, candidate.declaration()))
+                .map(ComparisonText::new);
+    }
+
+    /** The line that allows these origins alone. */
+    String listing(List<String> origins) {
+        return known().policy()
+                .map(policy -> policy.line(Property.ORIGINS).setTo(origins))
+                .orElse("");
     }
 
     private synchronized Known known() {

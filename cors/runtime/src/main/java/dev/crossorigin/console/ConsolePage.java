@@ -13,6 +13,7 @@ import java.util.Optional;
  * All that the page shows, fit to be shown.
  *
  * @param blocked the front-ends that are blocked; empty if nobody looks
+ * @param tried the candidate policy; empty if none is set
  * @param compared what changes from another profile to this one; empty if that is not asked
  * @param otherProfiles the profiles that this one can be compared with
  * @param error why the question cannot be answered; empty if it can, or nothing is asked
@@ -20,6 +21,7 @@ import java.util.Optional;
 record ConsolePage(
         Inspection inspection,
         Optional<Blocked> blocked,
+        Optional<Tried> tried,
         Form form,
         String error,
         Optional<Answered> answer,

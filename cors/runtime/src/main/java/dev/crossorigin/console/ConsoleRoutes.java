@@ -73,6 +73,7 @@ public final class ConsoleRoutes {
         get(router, "", this::page);
         get(router, "/compare", this::compare);
         get(router, "/blocked", this::blocked);
+        get(router, "/candidate", this::candidate);
         get(router, "/blocked/panel", this::panel);
         get(router, "/policy", this::policy);
         get(router, "/explain", this::explain);
@@ -131,6 +132,7 @@ public final class ConsoleRoutes {
                 new ConsolePage(
                         console.inspection(),
                         blocked(),
+                        tried(),
                         form,
                         error,
                         answer,
@@ -156,6 +158,7 @@ public final class ConsoleRoutes {
                 new ConsolePage(
                         console.inspection(),
                         blocked(),
+                        tried(),
                         form,
                         "",
                         Optional.empty(),
@@ -176,6 +179,16 @@ public final class ConsoleRoutes {
 
     private Optional<Blocked> blocked() {
         return watch.map(seen -> Blocked.of(seen, remedies));
+    }
+
+    private Optional<Tried> tried() {
+        return watch.flatMap(seen -> new Trials(console, seen).shown());
+    }
+
+    private void candidate(RoutingContext context) {
+        watch.ifPresentOrElse(
+                seen -> write(context, 200, new Trials(console, seen).json()),
+                () -> write(context, 409, Map.of("error", Console.NO_POLICY)));
     }
 
     /** The panel alone, which the page asks for again and again. */

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Metrics implements MeterBinder {
 
     private static final String VERDICTS = "cors.verdicts";
+    private static final String CHANGES = "cors.candidate.changes";
     private static final String INFO = "cors.policy.info";
 
     private final Watch watch;
@@ -33,6 +34,12 @@ public final class Metrics implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         watch.tally().offer((series, count) -> offer(registry, series, count));
+        watch.trial()
+                .ifPresent(
+                        trial -> {
+                            offer(registry, "would-block", trial.blocking());
+                            offer(registry, "would-allow", trial.allowing());
+                        });
         Gauge.builder(INFO, () -> 1)
                 .description("The policy in force")
                 .tags(tags(watch.profile(), watch.policy()))
@@ -43,6 +50,13 @@ public final class Metrics implements MeterBinder {
         FunctionCounter.builder(VERDICTS, count, LongAdder::sum)
                 .description("Requests, by what browsers make of the answer")
                 .tags(tags(series))
+                .register(registry);
+    }
+
+    private static void offer(MeterRegistry registry, String change, LongAdder count) {
+        FunctionCounter.builder(CHANGES, count, LongAdder::sum)
+                .description("Requests, by what the candidate policy would change for them")
+                .tags("change", change)
                 .register(registry);
     }
 

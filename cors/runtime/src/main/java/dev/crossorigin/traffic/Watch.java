@@ -35,13 +35,20 @@ public final class Watch implements Handler<RoutingContext> {
     private final BlockedOrigins blocked = new BlockedOrigins();
     private final Tally tally = new Tally();
     private final Sightings sightings;
+    private final Optional<Trial> trial;
     private final LongSupplier clock;
     private final Instant since;
 
-    Watch(CorsPolicy policy, String profile, String console, LongSupplier clock) {
+    Watch(
+            CorsPolicy policy,
+            String profile,
+            String console,
+            Optional<Trial> trial,
+            LongSupplier clock) {
         var rules = policy.enabled() ? policy.origins() : List.<OriginRule>of();
         this.policy = policy;
         this.profile = profile;
+        this.trial = trial;
         this.clock = clock;
         declared = new DeclaredOrigins(rules);
         sightings =
@@ -60,6 +67,7 @@ public final class Watch implements Handler<RoutingContext> {
                                         policy,
                                         String.join(",", config.getProfiles()),
                                         console(config),
+                                        Trial.of(config),
                                         System::currentTimeMillis));
     }
 
@@ -127,9 +135,11 @@ public final class Watch implements Handler<RoutingContext> {
         var activity = declared.of(origin);
         if (Clear.isApproved(origin, method, request, response)) {
             tally.allowed(Kind.PREFLIGHT, activity.isPresent());
+            tryOut(origin, method, request, true);
         } else {
             var fault = judged(request, response);
             tally.count(Kind.PREFLIGHT, fault, activity.isPresent());
+            tryOut(origin, method, request, fault.isEmpty());
             if (fault.isPresent()) {
                 var seen =
                         new Sighting(
@@ -152,10 +162,12 @@ public final class Watch implements Handler<RoutingContext> {
         }
         if (Clear.isRead(origin, request, response)) {
             tally.allowed(Kind.ACTUAL, activity.isPresent());
+            tryOut(origin, method, request, true);
             return;
         }
         var fault = judged(request, response);
         tally.count(Kind.ACTUAL, fault, activity.isPresent());
+        tryOut(origin, method, request, fault.isEmpty());
         if (fault.isPresent()) {
             var seen = new Sighting(origin, Kind.ACTUAL, fault.get(), method, activity.isPresent());
             sightings.see(seen, request, response);
@@ -165,6 +177,17 @@ public final class Watch implements Handler<RoutingContext> {
     private static Optional<FaultKind> judged(
             HttpServerRequest request, HttpServerResponse response) {
         return Observed.of(request, response).flatMap(Observed::fault);
+    }
+
+    private void tryOut(String origin, String method, HttpServerRequest request, boolean allowed) {
+        if (trial.isPresent()) {
+            trial.get().see(origin, method, request, allowed, clock.getAsLong());
+        }
+    }
+
+    /** The policy that is tried on the traffic; empty if none is set. */
+    public Optional<Trial> trial() {
+        return trial;
     }
 
     /** The front-ends that are being blocked. */

@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,7 @@ class WatchTest {
                             Credentials.DENIED),
                     "test",
                     "The console",
+                    Optional.empty(),
                     clock::get);
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client = vertx.createHttpClient();
