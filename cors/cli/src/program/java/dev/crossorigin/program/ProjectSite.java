@@ -47,6 +47,7 @@ final class ProjectSite {
                             ? "it is not a folder; name the folder of the build file"
                             : "there is no such folder; correct the name");
         }
+        checkAllowed(given);
         var builds = BUILDS.stream().map(given::resolve).filter(Files::isRegularFile).toList();
         if (builds.isEmpty()) {
             throw wrong("it has no pom.xml and no build.gradle; name the folder of the build file");
@@ -55,7 +56,15 @@ final class ProjectSite {
         if (!Files.isDirectory(resources)) {
             throw wrong("it has no folder %s; name the module that has one".formatted(resources));
         }
+        checkAllowed(resources);
         return site(new Folder(resources), build(builds));
+    }
+
+    private static void checkAllowed(Path place) {
+        if (!Files.isReadable(place) || (Files.isDirectory(place) && !Files.isExecutable(place))) {
+            throw new UnreadableFile(
+                    place + ": you are not allowed to read it; change its permissions");
+        }
     }
 
     private Site site(Folder resources, String build) {
@@ -112,6 +121,7 @@ final class ProjectSite {
     }
 
     private String text(Path file) {
+        checkAllowed(file);
         try (var in = Files.newInputStream(file)) {
             return new String(in.readNBytes(LARGEST), UTF_8)
                     .replaceAll("(?s)<!--.*?-->", "")
