@@ -67,9 +67,9 @@ export class QwcCrossorigin extends QwcHotReloadElement {
         this._ask(Object.fromEntries(new FormData(event.target)));
     }
 
-    _apply(question, offer) {
+    _apply({ question, address }, offer) {
         this._writing = true;
-        this.jsonRpc.apply({ ...question, write: offer.write, shown: offer.shown })
+        this.jsonRpc.apply({ ...question, address, write: offer.write, shown: offer.shown })
             .then(answer => {
                 this._says = answer.result.error ?? answer.result.says;
                 if (answer.result.written) {
@@ -124,7 +124,7 @@ export class QwcCrossorigin extends QwcHotReloadElement {
     _told(answer) {
         return answer.error
             ? html`<p class="blocked">${answer.error}</p>`
-            : answered(answer, offer => this._apply(answer.question, offer), this._writing);
+            : answered(answer, offer => this._apply(answer, offer), this._writing);
     }
 
     _form() {

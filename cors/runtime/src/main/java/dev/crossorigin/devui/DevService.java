@@ -112,6 +112,7 @@ public class DevService {
     /**
      * Writes the lines of a fix that was shown.
      *
+     * @param address where the service was called
      * @param write the lines
      * @param shown the digest of the file that they were shown for
      */
@@ -121,11 +122,12 @@ public class DevService {
             @Nullable String path,
             @Nullable String header,
             @Nullable String credentials,
+            String address,
             String write,
             String shown) {
         return asked(
                 fields(origin, method, path, header, credentials),
-                (page, question) -> outcome(page.offer(question, write), shown));
+                (page, question) -> outcome(page.offer(question, address, write), shown));
     }
 
     /**

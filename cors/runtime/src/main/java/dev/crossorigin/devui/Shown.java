@@ -29,12 +29,12 @@ record Shown(DeclaredPolicy policy, List<Path> resources) {
 
     /** What would come of a question, without what the page alone needs. */
     Map<String, @Nullable Object> explained(Question question) {
-        return ExplanationJson.of(Optional.empty(), explain(question));
+        return ExplanationJson.of(Optional.empty(), explain(question, address()));
     }
 
     /** What would come of a question. */
     Map<String, @Nullable Object> answer(Question question) {
-        return answer(question, explain(question));
+        return answer(question, address(), explain(question, address()));
     }
 
     /**
@@ -42,49 +42,55 @@ record Shown(DeclaredPolicy policy, List<Path> resources) {
      * why, unless the service has started again since.
      */
     Map<String, @Nullable Object> block(Block block) {
-        var foretold = explain(block.question());
+        var foretold = explain(block.question(), block.address());
         var explained =
                 foretold.allowed() && block.isOfThisStart()
                         ? Explanation.witnessed(policy, block.exchange())
                         : foretold;
-        var json = answer(block.question(), explained);
+        var json = answer(block.question(), block.address(), explained);
         json.put("last", block.last().toString());
         json.put("times", block.times());
         json.put("fault", block.fault().name());
         return json;
     }
 
-    /** The offer of the fix whose lines are these; empty if there is no such fix any more. */
-    Optional<Offer> offer(Question question, String write) {
-        return explain(question).fixes().stream()
+    /**
+     * The offer of the fix whose lines are these; empty if there is no such fix any more.
+     *
+     * @param address where the service was called, which decides on what another origin is
+     */
+    Optional<Offer> offer(Question question, String address, String write) {
+        return explain(question, address).fixes().stream()
                 .filter(fix -> fix.write().equals(write))
-                .map(fix -> offer(question, fix))
+                .map(fix -> offer(question, address, fix))
                 .findFirst();
     }
 
-    private Explanation explain(Question question) {
-        return Explanation.whatIf(policy, question.to(address()));
+    private Explanation explain(Question question, String address) {
+        return Explanation.whatIf(policy, question.to(address));
     }
 
-    private Offer offer(Question question, Fix fix) {
-        return Offer.of(policy, question.to(address()), fix, resources);
+    private Offer offer(Question question, String address, Fix fix) {
+        return Offer.of(policy, question.to(address), fix, resources);
     }
 
     private String address() {
         return DeclaredPolicy.address(policy.config());
     }
 
-    private Map<String, @Nullable Object> answer(Question question, Explanation explanation) {
+    private Map<String, @Nullable Object> answer(
+            Question question, String address, Explanation explanation) {
         var json =
                 new LinkedHashMap<String, @Nullable Object>(
                         ExplanationJson.of(Optional.empty(), explanation));
         json.put("question", Asked.fields(question));
+        json.put("address", address);
         json.put("heading", explanation.heading());
         json.put("withheld", explanation.withheld().orElse(""));
         json.put(
                 "offers",
                 explanation.fixes().stream()
-                        .map(fix -> offered(fix, offer(question, fix)))
+                        .map(fix -> offered(fix, offer(question, address, fix)))
                         .toList());
         return json;
     }

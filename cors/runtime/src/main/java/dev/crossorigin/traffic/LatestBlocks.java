@@ -55,6 +55,12 @@ public final class LatestBlocks implements Handler<RoutingContext> {
             Fault fault,
             Object judged) {
 
+        /** Where the service was called, such as {@code http://localhost:8080}. */
+        public String address() {
+            var url = exchange.request().url();
+            return url.substring(0, url.length() - question.path().length());
+        }
+
         /** Whether the service has not started again since. */
         public boolean isOfThisStart() {
             return judged.equals(policy);
