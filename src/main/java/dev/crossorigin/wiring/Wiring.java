@@ -1,13 +1,11 @@
 package dev.crossorigin.wiring;
 
 import dev.crossorigin.console.ConsoleRoutes;
-import dev.crossorigin.traffic.Answers;
-import dev.crossorigin.traffic.CrashGuard;
 import dev.crossorigin.traffic.Edge;
 import dev.crossorigin.traffic.ExplanationHeader;
 import dev.crossorigin.traffic.KnownMethods;
 import dev.crossorigin.traffic.Metrics;
-import dev.crossorigin.traffic.Watch;
+import dev.crossorigin.traffic.Traffic;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.quarkus.vertx.http.ManagementInterface;
@@ -27,17 +25,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Wiring {
 
     private final SmallRyeConfig config;
-    private final Answers answers;
-    private final Optional<Watch> watch;
+    private final Traffic traffic;
 
     Wiring(Config config) {
         this.config = config.unwrap(SmallRyeConfig.class);
-        answers = Answers.of(this.config);
-        watch = Watch.of(this.config);
-    }
-
-    void watch(@Observes Filters filters) {
-        watch.ifPresent(all -> filters.register(all, Watch.PRIORITY));
+        traffic = Traffic.of(this.config);
     }
 
     void limit(
@@ -48,14 +40,13 @@ class Wiring {
     }
 
     void guard(@Observes Router router) {
-        answers.register(router);
+        traffic.register(router);
         Edge.guard(router);
     }
 
     void guard(
             @Observes Filters filters, @ConfigProperty(name = "cors.explain.header") boolean why) {
-        answers.register(filters);
-        CrashGuard.of(config).ifPresent(guard -> filters.register(guard, CrashGuard.PRIORITY));
+        traffic.register(filters);
         if (why) {
             filters.register(new ExplanationHeader(config), ExplanationHeader.PRIORITY);
         }
@@ -70,12 +61,12 @@ class Wiring {
     @Produces
     @Singleton
     MeterBinder verdicts() {
-        return registry -> watch.map(Metrics::new).ifPresent(counts -> counts.bindTo(registry));
+        return registry -> traffic.watch().map(Metrics::new).ifPresent(counts -> counts.bindTo(registry));
     }
 
     void serve(@Observes ManagementInterface management) {
         Edge.guardAnyPort(management.router());
-        var console = new ConsoleRoutes(config, watch);
+        var console = new ConsoleRoutes(config, traffic.watch());
         console.guardAll(management.router());
         console.register(management.router());
     }

@@ -70,6 +70,9 @@ record ProfilesInFiles(Set<String> names) {
                 .addDiscoveredConverters()
                 .addDefaultInterceptors()
                 .addDiscoveredInterceptors()
+                // As CorsConfig has them.
+                .withDefaultValue("cors.answers.one-origin", "true")
+                .withDefaultValue("cors.answers.vary", "true")
                 .addPropertiesSources()
                 .addDiscoveredSources()
                 .withSources(

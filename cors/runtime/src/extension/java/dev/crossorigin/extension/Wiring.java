@@ -1,10 +1,9 @@
 package dev.crossorigin.extension;
 
 import dev.crossorigin.console.ConsoleRoutes;
-import dev.crossorigin.traffic.Answers;
-import dev.crossorigin.traffic.CrashGuard;
 import dev.crossorigin.traffic.Edge;
 import dev.crossorigin.traffic.ExplanationHeader;
+import dev.crossorigin.traffic.Traffic;
 import dev.crossorigin.traffic.Watch;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.ManagementInterface;
@@ -22,32 +21,25 @@ import org.eclipse.microprofile.config.Config;
 public class Wiring {
 
     private final SmallRyeConfig config;
-    private final Answers answers;
-    private final Optional<Watch> watch;
+    private final Traffic traffic;
 
     Wiring(Config config) {
         this.config = config.unwrap(SmallRyeConfig.class);
-        answers = Answers.of(this.config);
-        watch = Watch.of(this.config);
+        traffic = Traffic.of(this.config);
     }
 
     /** What is seen of the traffic; empty if there is no policy to go by. */
     public Optional<Watch> watch() {
-        return watch;
-    }
-
-    void watch(@Observes Filters filters) {
-        watch.ifPresent(all -> filters.register(all, Watch.PRIORITY));
+        return traffic.watch();
     }
 
     void vary(@Observes Router router) {
-        answers.register(router);
+        traffic.register(router);
     }
 
     void guard(@Observes Filters filters, CorsConfig cors) {
         Edge.limit(filters, cors.hosts().orElse(List.of()));
-        answers.register(filters);
-        CrashGuard.of(config).ifPresent(guard -> filters.register(guard, CrashGuard.PRIORITY));
+        traffic.register(filters);
         if (cors.explain().header().orElse(LaunchMode.current() != LaunchMode.NORMAL)) {
             filters.register(new ExplanationHeader(config), ExplanationHeader.PRIORITY);
         }
@@ -55,6 +47,6 @@ public class Wiring {
 
     /** Quarkus calls it only where the management interface is on. */
     void serve(@Observes ManagementInterface management) {
-        new ConsoleRoutes(config, watch).register(management.router());
+        new ConsoleRoutes(config, traffic.watch()).register(management.router());
     }
 }

@@ -1,11 +1,10 @@
 package dev.crossorigin.traffic;
 
-import dev.crossorigin.config.EffectiveDeclaration;
+import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.policy.Around;
 import dev.crossorigin.policy.CorsPolicy;
 import dev.crossorigin.policy.Malformed;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.smallrye.config.SmallRyeConfig;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -38,10 +37,9 @@ public final class Answers implements Handler<RoutingContext> {
     }
 
     /** Changes nothing if there is no handler, because somebody else then writes the headers. */
-    public static Answers of(SmallRyeConfig config) {
+    public static Answers of(CorsDeclaration declared) {
         return new Answers(
-                EffectiveDeclaration.read(config, List.of())
-                        .policy()
+                declared.policy()
                         .filter(CorsPolicy::enabled)
                         .map(CorsPolicy::around)
                         .orElse(Around.NOTHING));

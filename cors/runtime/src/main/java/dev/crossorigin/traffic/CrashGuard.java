@@ -1,17 +1,15 @@
 package dev.crossorigin.traffic;
 
-import dev.crossorigin.config.EffectiveDeclaration;
+import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.policy.CorsPolicy;
 import dev.crossorigin.policy.CrashRisk;
 import dev.crossorigin.policy.Outcome.Crashed;
 import dev.crossorigin.web.Headers;
 import dev.crossorigin.web.Request;
-import io.smallrye.config.SmallRyeConfig;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,10 +31,8 @@ public final class CrashGuard implements Handler<RoutingContext> {
     }
 
     /** Empty if no request can make the handler crash under this policy. */
-    public static Optional<CrashGuard> of(SmallRyeConfig config) {
-        // What the routes serve makes no difference.
-        return EffectiveDeclaration.read(config, List.of())
-                .policy()
+    public static Optional<CrashGuard> of(CorsDeclaration declared) {
+        return declared.policy()
                 .flatMap(policy -> CrashRisk.of(policy).map(risk -> new CrashGuard(policy, risk)));
     }
 

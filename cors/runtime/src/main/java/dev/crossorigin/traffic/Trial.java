@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.crossorigin.browser.Browser;
 import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.config.Candidate;
-import dev.crossorigin.config.EffectiveDeclaration;
+import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.policy.CorsPolicy;
 import dev.crossorigin.web.Header;
 import dev.crossorigin.web.Headers;
@@ -62,8 +62,8 @@ public final class Trial {
     private record Asked(String origin, String method, String headers, boolean cookies) {}
 
     /** Empty if no candidate is set, or if the handler could not start with it. */
-    static Optional<Trial> of(SmallRyeConfig config) {
-        return Candidate.of(config, EffectiveDeclaration.read(config, List.of()))
+    static Optional<Trial> of(SmallRyeConfig config, CorsDeclaration declared) {
+        return Candidate.of(config, declared)
                 .flatMap(candidate -> candidate.declaration().servable().policy())
                 .map(Trial::new);
     }

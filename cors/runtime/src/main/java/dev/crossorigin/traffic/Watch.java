@@ -1,7 +1,7 @@
 package dev.crossorigin.traffic;
 
 import dev.crossorigin.browser.FaultKind;
-import dev.crossorigin.config.EffectiveDeclaration;
+import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.policy.CorsPolicy;
 import dev.crossorigin.policy.OriginRule;
 import io.smallrye.config.SmallRyeConfig;
@@ -57,17 +57,15 @@ public final class Watch implements Handler<RoutingContext> {
     }
 
     /** Empty if the handler could not start with what is declared. */
-    public static Optional<Watch> of(SmallRyeConfig config) {
-        // What the routes serve makes no difference.
-        return EffectiveDeclaration.read(config, List.of())
-                .policy()
+    public static Optional<Watch> of(SmallRyeConfig config, CorsDeclaration declared) {
+        return declared.policy()
                 .map(
                         policy ->
                                 new Watch(
                                         policy,
                                         String.join(",", config.getProfiles()),
                                         console(config),
-                                        Trial.of(config),
+                                        Trial.of(config, declared),
                                         System::currentTimeMillis));
     }
 

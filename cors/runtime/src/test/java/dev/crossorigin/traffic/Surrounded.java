@@ -45,7 +45,7 @@ final class Surrounded implements AutoCloseable {
 
     Surrounded(Map<String, String> switches) {
         var config = config(switches);
-        answers = Answers.of(config);
+        answers = Answers.of(EffectiveDeclaration.read(config, List.of()));
         policy = EffectiveDeclaration.read(config, List.of()).policy().orElseThrow();
         var router = Router.router(vertx);
         answers.register(router);

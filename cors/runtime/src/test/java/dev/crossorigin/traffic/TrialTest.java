@@ -2,6 +2,7 @@ package dev.crossorigin.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossorigin.config.EffectiveDeclaration;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -12,6 +13,7 @@ import io.vertx.core.http.HttpServer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class TrialTest {
 
     @Test
     void withoutACandidateNothingIsTried() {
-        assertThat(Trial.of(config(Map.of()))).isEmpty();
+        assertThat(tried(Map.of())).isEmpty();
     }
 
     @ParameterizedTest
@@ -93,7 +95,12 @@ class TrialTest {
     }
 
     private static Trial trial(Map<String, String> candidate) {
-        return Trial.of(config(candidate)).orElseThrow();
+        return tried(candidate).orElseThrow();
+    }
+
+    private static Optional<Trial> tried(Map<String, String> candidate) {
+        var config = config(candidate);
+        return Trial.of(config, EffectiveDeclaration.read(config, List.of()));
     }
 
     private static SmallRyeConfig config(Map<String, String> candidate) {
