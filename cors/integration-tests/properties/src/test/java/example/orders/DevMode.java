@@ -74,7 +74,7 @@ final class DevMode implements AutoCloseable {
 
     /** The file that Apply writes to. */
     Path properties() {
-        return folder.resolve("src/main/resources/application.properties");
+        return folder.resolve(Path.of("src", "main", "resources", "application.properties"));
     }
 
     String log() {

@@ -20,7 +20,7 @@ public final class Reread {
     /**
      * The same sources, but for the copy of a file that a build has made.
      *
-     * @param file such as {@code src/main/resources/application.properties}
+     * @param file an {@code application.properties} among the sources
      */
     public static SmallRyeConfig with(SmallRyeConfig config, Path file) {
         // They are given in the other order than SmallRye Config has them.
