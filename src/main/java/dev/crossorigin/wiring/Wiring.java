@@ -61,7 +61,8 @@ class Wiring {
     @Produces
     @Singleton
     MeterBinder verdicts() {
-        return registry -> traffic.watch().map(Metrics::new).ifPresent(counts -> counts.bindTo(registry));
+        return registry ->
+                traffic.watch().map(Metrics::new).ifPresent(counts -> counts.bindTo(registry));
     }
 
     void serve(@Observes ManagementInterface management) {

@@ -10,6 +10,7 @@ import dev.crossorigin.lint.Severity;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,8 +35,7 @@ public record Candidate(CorsDeclaration declaration, List<Setting> settings) {
      * @param declared what is enforced
      */
     public static Optional<Candidate> of(SmallRyeConfig config, CorsDeclaration declared) {
-        var settings =
-                NAMES.keySet().stream().flatMap(property -> set(config, property)).toList();
+        var settings = NAMES.keySet().stream().flatMap(property -> set(config, property)).toList();
         return settings.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Candidate(declared.with(switchedOn(settings)), settings));
@@ -48,7 +48,7 @@ public record Candidate(CorsDeclaration declaration, List<Setting> settings) {
 
     /** What is set in the place of a property of the handler's, as that property. */
     private static Stream<Setting> set(SmallRyeConfig config, Property property) {
-        var own = new Property(Group.CANDIDATE, NAMES.get(property), property.kind());
+        var own = own(property);
         if (property.kind() == Property.Kind.LIST) {
             return new ListSetting(config, own).elements().map(setting -> as(property, setting));
         }
@@ -58,13 +58,14 @@ public record Candidate(CorsDeclaration declaration, List<Setting> settings) {
                 .map(text -> Setting.of(property, text, SourceReader.of(value)));
     }
 
+    private static Property own(Property property) {
+        return new Property(
+                Group.CANDIDATE, Objects.requireNonNull(NAMES.get(property)), property.kind());
+    }
+
     private static Setting as(Property property, Setting setting) {
         return new Setting(
-                property,
-                setting.index(),
-                setting.value(),
-                setting.source(),
-                setting.expression());
+                property, setting.index(), setting.value(), setting.source(), setting.expression());
     }
 
     /**
@@ -80,8 +81,7 @@ public record Candidate(CorsDeclaration declaration, List<Setting> settings) {
     }
 
     private static Finding asOwn(Finding finding) {
-        var property = finding.setting().property();
-        var own = new Property(Group.CANDIDATE, NAMES.get(property), property.kind());
+        var own = own(finding.setting().property());
         return new Finding(
                 finding.rule(),
                 finding.severity() == Severity.ERROR ? Severity.WARNING : finding.severity(),

@@ -72,10 +72,7 @@ public record Inspection(
         return other.equals(declaration())
                 ? this
                 : new Inspection(
-                        PolicyLinter.of(other),
-                        expected,
-                        expected.under(other.policy()),
-                        tried);
+                        PolicyLinter.of(other), expected, expected.under(other.policy()), tried);
     }
 
     public CorsDeclaration declaration() {
@@ -84,9 +81,7 @@ public record Inspection(
 
     /** What is wrong, worst first. */
     public List<Finding> findings() {
-        return Stream.concat(
-                        linter.findings().stream(),
-                        tried.stream())
+        return Stream.concat(linter.findings().stream(), tried.stream())
                 .sorted(Comparator.comparing(Finding::severity))
                 .toList();
     }
@@ -178,10 +173,7 @@ public record Inspection(
     public String summary() {
         long errors = linter.findings(Severity.ERROR).count();
         var has =
-                "has %s and %s"
-                        .formatted(
-                                counted(errors, "error"),
-                                counted(warnings(), "warning"));
+                "has %s and %s".formatted(counted(errors, "error"), counted(warnings(), "warning"));
         var parts =
                 errors == 0 && !unmet().isEmpty()
                         ? List.of("does not meet " + of(unmet().size()), has)

@@ -166,7 +166,8 @@ class WatchTest {
                 .satisfies(
                         row ->
                                 assertThat(row.behindProxy().orElseThrow())
-                                        .contains("quarkus.http.proxy.proxy-address-forwarding=true"));
+                                        .contains(
+                                                "quarkus.http.proxy.proxy-address-forwarding=true"));
     }
 
     @Test
