@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.Config;
 public class DevUiWiring {
 
     void remember(@Observes Filters filters, Config config) {
-        filters.register(new LatestBlocks(isQuarkusOwn(config)), LatestBlocks.PRIORITY);
+        filters.register(LatestBlocks.ofThisStart(isQuarkusOwn(config)), LatestBlocks.PRIORITY);
     }
 
     /** Below {@code /q/}, unless that is where the application is, too. */

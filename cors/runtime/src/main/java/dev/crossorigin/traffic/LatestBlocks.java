@@ -31,14 +31,18 @@ public final class LatestBlocks implements Handler<RoutingContext> {
 
     private final Predicate<String> isQuarkusOwn;
 
+    private LatestBlocks(Predicate<String> isQuarkusOwn) {
+        this.isQuarkusOwn = isQuarkusOwn;
+    }
+
     /**
-     * The policy may be another one with each start.
+     * Begins with a start, because the policy may be another one with each.
      *
      * @param isQuarkusOwn which paths are not the application's, such as the Dev UI's
      */
-    public LatestBlocks(Predicate<String> isQuarkusOwn) {
-        this.isQuarkusOwn = isQuarkusOwn;
+    public static LatestBlocks ofThisStart(Predicate<String> isQuarkusOwn) {
         policy = new Object();
+        return new LatestBlocks(isQuarkusOwn);
     }
 
     /**
