@@ -59,8 +59,8 @@ final class Replaced {
 
     /** Whether a path has the segments of a template, in which braces stand for any. */
     private static boolean matches(String template, String path) {
-        var wanted = template.split("/");
-        var there = path.split("/");
+        var wanted = template.split("/", -1);
+        var there = path.split("/", -1);
         if (wanted.length != there.length) {
             return false;
         }

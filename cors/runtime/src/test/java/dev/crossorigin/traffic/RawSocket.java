@@ -44,6 +44,6 @@ public final class RawSocket {
                         .map(line -> line.split(": ?", 2))
                         .map(line -> new Header(line[0], line[1]))
                         .toList();
-        return new Answer(Integer.parseInt(lines.get(0).split(" ")[1]), new Headers(headers));
+        return new Answer(Integer.parseInt(lines.get(0).split(" ", -1)[1]), new Headers(headers));
     }
 }
