@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,10 +22,12 @@ class FuzzIT {
     private static final int REQUESTS = Integer.getInteger("fuzz", 10_000);
     private static final long SEED = Long.getLong("seed", 20261128);
 
-    private static final Pattern HEAP =
-            Pattern.compile("(?m)^jvm_memory_used_bytes\\{area=\"heap\".*} (.*)$");
-
     private static final long MOST_GROWTH = 32 << 20;
+
+    /** Ten front-ends and one summary a minute. */
+    private static final String BLOCKED = "dev.crossorigin.blocked";
+
+    private static final int MOST_BLOCKED = 33;
 
     @TempDir Path home;
 
@@ -35,16 +36,17 @@ class FuzzIT {
         var settings =
                 Map.of(
                         "QUARKUS_HTTP_ACCESS_LOG_ENABLED", "false",
+                        "CORS_CANDIDATE_ORIGINS", "https://app.example.com",
                         "QUARKUS_LOG_CONSOLE_FORMAT", "%p %c %s%e%n");
         try (var service = Service.start(home, settings)) {
             new Conversations(service.at("/"), SEED + 1).send(REQUESTS / 10);
-            var before = heap(service);
+            var before = Heap.of(service);
             var conversations = new Conversations(service.at("/"), SEED);
             long begun = System.nanoTime();
             conversations.send(REQUESTS);
             given().request("MADE-UP", service.at("/data"));
             var took = Duration.ofNanos(System.nanoTime() - begun);
-            long growth = heap(service) - before;
+            long growth = Heap.of(service) - before;
             System.out.printf(
                     "seed %d: %d hostile requests in %.1f s, the heap grew by %.1f MiB%n",
                     SEED,
@@ -52,11 +54,15 @@ class FuzzIT {
                     took.toMillis() / 1e3,
                     growth / 1048576.0);
             assertThat(conversations.complaints()).as("seed %d", SEED).isEmpty();
+            assertThat(service.lines())
+                    .filteredOn(line -> line.contains(BLOCKED))
+                    .hasSizeLessThanOrEqualTo(MOST_BLOCKED);
             // Micrometer says once that callers have asked for more paths than it measures.
             assertThat(service.lines())
                     .filteredOn(line -> !line.contains("OnlyOnceLoggingDenyMeterFilter"))
+                    .filteredOn(line -> !line.contains(BLOCKED))
                     .noneMatch(line -> line.matches("(ERROR|WARN) .*|\\tat .*"));
-            assertThat(metrics(service)).doesNotContain("method=\"MADE-UP");
+            assertThat(Heap.metrics(service)).doesNotContain("method=\"MADE-UP");
             assertThat(growth).isLessThan(MOST_GROWTH);
             answersAsBefore(service);
         }
@@ -73,21 +79,5 @@ class FuzzIT {
 
     private static Response get(URI address, String origin) {
         return given().header("Origin", origin).get(address);
-    }
-
-    private static String metrics(Service service) {
-        return given().get(service.managementAt("/q/metrics")).asString();
-    }
-
-    /** In bytes, after a collection. */
-    private static long heap(Service service) throws IOException, InterruptedException {
-        if (!Service.isNative()) {
-            var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-            new ProcessBuilder(jcmd, String.valueOf(service.pid()), "GC.run").start().waitFor();
-        }
-        return HEAP.matcher(metrics(service))
-                .results()
-                .mapToLong(line -> (long) Double.parseDouble(line.group(1)))
-                .sum();
     }
 }

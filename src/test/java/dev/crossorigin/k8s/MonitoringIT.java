@@ -86,7 +86,7 @@ class MonitoringIT {
                     .forEach(line -> offered.addAll(asked(line)));
         }
         var asked = asked(Files.readString(COMPONENT.resolve("prometheus-rule.yaml")));
-        assertThat(asked).hasSizeGreaterThan(6).isSubsetOf(offered);
+        assertThat(asked).hasSize(6).isSubsetOf(offered);
     }
 
     private static void send(Service service, String origin, String method, String preflighted) {

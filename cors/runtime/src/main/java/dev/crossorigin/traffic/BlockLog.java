@@ -29,6 +29,7 @@ final class BlockLog {
     private long began = Long.MIN_VALUE;
     private int linesNow;
     private long untold;
+    private boolean saidOfProxy;
 
     private record Pair(String origin, FaultKind fault) {}
 
@@ -49,6 +50,10 @@ final class BlockLog {
             began = now;
             linesNow = 0;
         }
+        if (row.behindProxy().isPresent()) {
+            sayOfProxy(row);
+            return;
+        }
         var pair = new Pair(row.origin(), row.block().fault());
         if (linesNow < (row.likely() ? MOST_NEW : MOST_STRANGERS)
                 && told.asMap().putIfAbsent(pair, pair) == null) {
@@ -56,6 +61,14 @@ final class BlockLog {
             log.warn(line(row));
         } else {
             untold++;
+        }
+    }
+
+    /** Once, and whatever else was said: one line tells all there is to tell. */
+    private void sayOfProxy(BlockedRow row) {
+        if (!saidOfProxy) {
+            saidOfProxy = true;
+            log.warn(line(row));
         }
     }
 
