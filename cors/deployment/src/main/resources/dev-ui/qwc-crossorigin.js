@@ -4,6 +4,9 @@ import { answered } from './qwc-crossorigin-answer.js';
 import { policy, findings, expectations } from './qwc-crossorigin-policy.js';
 import { styles } from './qwc-crossorigin-style.js';
 
+/** If nobody tells of a reload by then, in milliseconds, it has been missed. */
+const RELOADED = 5000;
+
 /** Blocks are looked for this often, in milliseconds, while the page is open. */
 const OFTEN = 2000;
 
@@ -74,6 +77,7 @@ export class QwcCrossorigin extends QwcHotReloadElement {
                 this._says = answer.result.error ?? answer.result.says;
                 if (answer.result.written) {
                     this.jsonRpc.reload();
+                    setTimeout(() => this.hotReload(), RELOADED);
                 } else {
                     this._writing = false;
                 }
