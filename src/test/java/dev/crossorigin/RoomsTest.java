@@ -65,7 +65,7 @@ class RoomsTest {
                 new Room("console", model + " gate traffic", ""),
                 new Room("devui", model + " gate traffic", ""),
                 // Of the extension alone, so not built here: cors/pom.xml builds them.
-                new Room("extension", "cli gate traffic console", ""),
+                new Room("extension", "cli gate traffic console devui", ""),
                 new Room("deployment", "declaration lint config gate console devui extension", ""),
                 // Of the program alone, so not built here: cors/pom.xml builds it.
                 new Room("program", "cli config recorded", ""),

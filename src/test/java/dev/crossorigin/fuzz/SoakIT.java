@@ -13,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
@@ -90,17 +89,20 @@ class SoakIT {
     private long soak(Service service) throws InterruptedException, IOException {
         var blocked = new AtomicLong();
         ScheduledExecutorService once = Executors.newScheduledThreadPool(2);
-        once.scheduleAtFixedRate(
-                () -> {
-                    send(service.at("/data"), BLOCKED);
-                    blocked.incrementAndGet();
-                },
-                0,
-                1,
-                TimeUnit.SECONDS);
-        once.scheduleAtFixedRate(
-                () -> send(service.at("/data"), ALLOWED), 0, 10, TimeUnit.MILLISECONDS);
+        var eachSecond =
+                once.scheduleAtFixedRate(
+                        () -> {
+                            send(service.at("/data"), BLOCKED);
+                            blocked.incrementAndGet();
+                        },
+                        0,
+                        1,
+                        TimeUnit.SECONDS);
+        var often =
+                once.scheduleAtFixedRate(
+                        () -> send(service.at("/data"), ALLOWED), 0, 10, TimeUnit.MILLISECONDS);
         strangers(service, SECONDS, 1_000_000);
+        assertThat(eachSecond.isDone() || often.isDone()).as("a sender has failed").isFalse();
         once.shutdown();
         assertThat(once.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
         settle();
@@ -129,16 +131,16 @@ class SoakIT {
 
     private void send(URI address, String origin) {
         places.acquireUninterruptibly();
-        CompletableFuture<?> sent =
+        var unused =
                 client.sendAsync(
-                        HttpRequest.newBuilder(address).header("Origin", origin).build(),
-                        BodyHandlers.discarding());
-        sent.whenComplete(
-                (answer, failure) -> {
-                    if (failure == null) {
-                        answered.incrementAndGet();
-                    }
-                    places.release();
-                });
+                                HttpRequest.newBuilder(address).header("Origin", origin).build(),
+                                BodyHandlers.discarding())
+                        .whenComplete(
+                                (answer, failure) -> {
+                                    if (failure == null) {
+                                        answered.incrementAndGet();
+                                    }
+                                    places.release();
+                                });
     }
 }

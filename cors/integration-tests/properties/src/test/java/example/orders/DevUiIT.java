@@ -86,7 +86,8 @@ class DevUiIT {
             assertThat(says.innerText()).isEqualTo("Written to application.properties.");
             awaitInThisThread().until(() -> fetched(other).equals("read"));
             assertThat(DevMode.read(dev.properties())).isEqualTo(before + line + "\n");
-            awaitInThisThread().until(() -> block.innerText().contains("Allowed now"));
+            awaitInThisThread()
+                    .untilAsserted(() -> assertThat(block.innerText()).contains("Allowed now"));
             assertThat(page.locator("article").count()).isEqualTo(1);
         }
     }

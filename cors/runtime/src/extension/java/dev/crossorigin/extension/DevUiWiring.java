@@ -1,7 +1,9 @@
 package dev.crossorigin.extension;
 
+import dev.crossorigin.devui.InForce;
 import dev.crossorigin.traffic.LatestBlocks;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.config.Config;
 public class DevUiWiring {
 
     void remember(@Observes Filters filters, Config config) {
+        InForce.begin(config.unwrap(SmallRyeConfig.class));
         filters.register(LatestBlocks.ofThisStart(isQuarkusOwn(config)), LatestBlocks.PRIORITY);
     }
 

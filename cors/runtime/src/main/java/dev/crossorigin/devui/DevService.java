@@ -9,14 +9,12 @@ import dev.crossorigin.whatif.Question;
 import dev.crossorigin.whatif.UnreadableText;
 import io.quarkus.runtime.annotations.DevMCPEnableByDefault;
 import io.quarkus.runtime.annotations.JsonRpcDescription;
-import io.smallrye.config.SmallRyeConfig;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,19 +27,12 @@ public class DevService {
     private static final String NO_POLICY =
             "The CORS handler cannot start with this configuration. Fix the findings first.";
 
-    private final SmallRyeConfig config;
-    private Optional<InForce> inForce = Optional.empty();
-
-    public DevService(Config config) {
-        this.config = config.unwrap(SmallRyeConfig.class);
-    }
-
     @DevMCPEnableByDefault
     @JsonRpcDescription(
             "The CORS policy of this application under the active profile: each value with the file"
                     + " and line, or the variable, that it comes from")
     public Map<String, @Nullable Object> policy() {
-        var json = InspectionJson.of(inForce().inspection());
+        var json = InspectionJson.of(InForce.now().inspection());
         json.keySet().retainAll(List.of("profile", "policy"));
         return json;
     }
@@ -51,7 +42,7 @@ public class DevService {
             "What is wrong with the CORS policy of this application: findings with the line that"
                     + " fixes each, and which expectations (cors.expect.*) it meets")
     public Map<String, @Nullable Object> check() {
-        var inspection = inForce().inspection();
+        var inspection = InForce.now().inspection();
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("summary", inspection.summary());
         json.putAll(InspectionJson.of(inspection));
@@ -89,7 +80,7 @@ public class DevService {
 
     /** What the card shows. */
     public Map<String, Object> state() {
-        var inspection = inForce().inspection();
+        var inspection = InForce.now().inspection();
         return Map.of(
                 "profile", inspection.declaration().profile(),
                 "findings", inspection.complaints().size(),
@@ -174,7 +165,7 @@ public class DevService {
     }
 
     private Optional<Shown> shown() {
-        return inForce().policy().map(policy -> new Shown(policy, Reload.resources()));
+        return InForce.now().policy().map(policy -> new Shown(policy, Reload.resources()));
     }
 
     private static Map<Field, String> fields(
@@ -196,12 +187,5 @@ public class DevService {
         if (text != null) {
             fields.put(field, text);
         }
-    }
-
-    private synchronized InForce inForce() {
-        if (inForce.isEmpty()) {
-            inForce = Optional.of(InForce.of(config));
-        }
-        return inForce.get();
     }
 }
