@@ -12,6 +12,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -151,6 +152,8 @@ class RoutesTest {
 
     record Body(String text) {}
 
+    record Parameters(@QueryParam("size") int size) {}
+
     @Path("bodies")
     static final class Bodied {
         @POST
@@ -159,7 +162,7 @@ class RoutesTest {
         }
 
         @PUT
-        public String put(@BeanParam Body parameters, String body) {
+        public String put(@BeanParam Parameters parameters, String body) {
             return parameters + body;
         }
     }
