@@ -62,7 +62,9 @@ class Wiring {
     @Singleton
     MeterBinder verdicts() {
         return registry ->
-                traffic.watch().map(Metrics::new).ifPresent(counts -> counts.bindTo(registry));
+                traffic.watch()
+                        .map(watch -> new Metrics(watch, traffic.answers().replaced()))
+                        .ifPresent(counts -> counts.bindTo(registry));
     }
 
     void serve(@Observes ManagementInterface management) {

@@ -106,4 +106,24 @@ class PropertiesIT extends ApplicationContract {
                     .contains("cors_policy_info{");
         }
     }
+
+    @Test
+    void anOriginThatAResourceSetsItselfIsReplacedAndNamed() {
+        var shop = "https://oslo.shop.example";
+        try (var started = Started.start(folder, JAR, Map.of("QUARKUS_PROFILE", "oslo"))) {
+            for (int i = 0; i < 2; i++) {
+                var answer = ask("GET", started.at("/catalogue"), "Origin", shop);
+                assertThat(answer.headers().allValues("Access-Control-Allow-Origin"))
+                        .containsExactly(shop);
+                assertThat(answer.headers().allValues("Vary")).containsExactly("Origin");
+            }
+            assertThat(started.lines())
+                    .filteredOn(line -> line.contains("sets Access-Control-Allow-Origin itself"))
+                    .singleElement()
+                    .asString()
+                    .contains("GET /catalogue");
+            assertThat(ask("GET", started.managementAt("/q/metrics")).body())
+                    .contains("cors_answers_replaced_total 2.0");
+        }
+    }
 }

@@ -27,6 +27,8 @@ public class MetricsWiring {
     @Singleton
     MeterBinder verdicts() {
         return registry ->
-                wiring.watch().map(Metrics::new).ifPresent(counts -> counts.bindTo(registry));
+                wiring.watch()
+                        .map(watch -> new Metrics(watch, wiring.replaced()))
+                        .ifPresent(counts -> counts.bindTo(registry));
     }
 }

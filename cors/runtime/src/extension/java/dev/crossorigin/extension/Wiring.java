@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.microprofile.config.Config;
 
 /** The routes ahead of the CORS handler, and the console on the management port. */
@@ -31,6 +32,10 @@ public class Wiring {
     /** What is seen of the traffic; empty if there is no policy to go by. */
     public Optional<Watch> watch() {
         return traffic.watch();
+    }
+
+    LongAdder replaced() {
+        return traffic.answers().replaced();
     }
 
     void vary(@Observes Router router) {

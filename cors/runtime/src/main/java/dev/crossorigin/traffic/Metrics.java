@@ -21,19 +21,29 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Metrics implements MeterBinder {
 
     private static final String VERDICTS = "cors.verdicts";
+    private static final String REPLACED = "cors.answers.replaced";
     private static final String CHANGES = "cors.candidate.changes";
     private static final String INFO = "cors.policy.info";
 
     private final Watch watch;
+    private final LongAdder replaced;
 
-    /** Not offered yet. */
-    public Metrics(Watch watch) {
+    /**
+     * Not offered yet.
+     *
+     * @param replaced how many answers had an origin of a resource's own
+     */
+    public Metrics(Watch watch, LongAdder replaced) {
         this.watch = watch;
+        this.replaced = replaced;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
         watch.tally().offer((series, count) -> offer(registry, series, count));
+        FunctionCounter.builder(REPLACED, replaced, LongAdder::sum)
+                .description("Answers whose Access-Control-Allow-Origin a resource had set itself")
+                .register(registry);
         watch.trial()
                 .ifPresent(
                         trial -> {
