@@ -26,6 +26,9 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  */
 record SiteReader(Site site, Consumer<String> notes) {
 
+    /** A file of the extension, in an application that has it. */
+    private static final String EXTENSION = "META-INF/crossorigin/console.html";
+
     private static final String PROPERTIES = "application.properties";
     private static final String MICROPROFILE = "META-INF/microprofile-config.properties";
 
@@ -110,6 +113,11 @@ record SiteReader(Site site, Consumer<String> notes) {
                         .addDefaultInterceptors();
         if (site.equals(Site.NOWHERE)) {
             return builder.build();
+        }
+        if (loader.getResource(EXTENSION) != null) {
+            // As its CorsConfig has them.
+            builder.withDefaultValue("cors.answers.one-origin", "true")
+                    .withDefaultValue("cors.answers.vary", "true");
         }
         builder.withDefaultValue("quarkus.http.port", PORT)
                 .withSources(
