@@ -61,10 +61,7 @@ class Wiring {
     @Produces
     @Singleton
     MeterBinder verdicts() {
-        return registry ->
-                traffic.watch()
-                        .map(watch -> new Metrics(watch, traffic.answers().replaced()))
-                        .ifPresent(counts -> counts.bindTo(registry));
+        return Metrics.of(traffic);
     }
 
     void serve(@Observes ManagementInterface management) {

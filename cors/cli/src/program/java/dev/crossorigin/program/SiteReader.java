@@ -1,5 +1,6 @@
 package dev.crossorigin.program;
 
+import dev.crossorigin.declaration.OwnKeys;
 import io.smallrye.config.DotEnvConfigSourceProvider;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSourceLoader;
@@ -115,9 +116,7 @@ record SiteReader(Site site, Consumer<String> notes) {
             return builder.build();
         }
         if (loader.getResource(EXTENSION) != null) {
-            // As its CorsConfig has them.
-            builder.withDefaultValue("cors.answers.one-origin", "true")
-                    .withDefaultValue("cors.answers.vary", "true");
+            builder.withDefaultValues(OwnKeys.WITH_EXTENSION);
         }
         builder.withDefaultValue("quarkus.http.port", PORT)
                 .withSources(

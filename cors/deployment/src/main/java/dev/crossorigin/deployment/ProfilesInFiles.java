@@ -1,5 +1,6 @@
 package dev.crossorigin.deployment;
 
+import dev.crossorigin.declaration.OwnKeys;
 import io.quarkus.deployment.builditem.ApplicationArchivesBuildItem;
 import io.quarkus.runtime.configuration.QuarkusConfigBuilderCustomizer;
 import io.smallrye.config.PropertiesConfigSource;
@@ -70,9 +71,7 @@ record ProfilesInFiles(Set<String> names) {
                 .addDiscoveredConverters()
                 .addDefaultInterceptors()
                 .addDiscoveredInterceptors()
-                // As CorsConfig has them.
-                .withDefaultValue("cors.answers.one-origin", "true")
-                .withDefaultValue("cors.answers.vary", "true")
+                .withDefaultValues(OwnKeys.WITH_EXTENSION)
                 .addPropertiesSources()
                 .addDiscoveredSources()
                 .withSources(

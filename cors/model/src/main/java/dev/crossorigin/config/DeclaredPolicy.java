@@ -8,7 +8,6 @@ import dev.crossorigin.declaration.Route;
 import dev.crossorigin.declaration.Setting;
 import dev.crossorigin.policy.CorsPolicy;
 import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,9 +70,8 @@ public record DeclaredPolicy(
     }
 
     private static Optional<CorsPolicy> in(String profile, SmallRyeConfig config) {
-        var builder = new SmallRyeConfigBuilder().addDefaultInterceptors().withProfile(profile);
-        config.getConfigSources().forEach(builder::withSources);
-        return EffectiveDeclaration.read(builder.build(), List.of()).policy();
+        var other = Rebuilt.under(profile, Rebuilt.sources(config));
+        return EffectiveDeclaration.read(other, List.of()).policy();
     }
 
     /**

@@ -5,16 +5,12 @@ import dev.crossorigin.declaration.CorsDeclaration;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** What would be in force under other settings than these. */
@@ -47,7 +43,7 @@ public record Elsewhere(SmallRyeConfig here) {
                         sources()
                                 .filter(Elsewhere::isOutside)
                                 .map(source -> rest(source, OF_ANY_PROFILE, LOWEST)));
-        return read(profiles(), sources.toList());
+        return read(Rebuilt.profiles(here), sources.toList());
     }
 
     /** Under other environment variables than here, and everything else as it is here. */
@@ -56,7 +52,7 @@ public record Elsewhere(SmallRyeConfig here) {
                 Stream.concat(
                         Stream.of(new EnvConfigSource(variables, OF_VARIABLES)),
                         sources().filter(source -> !SourceReader.isEnvironment(source.getName())));
-        return read(variables.getOrDefault(PROFILE, profiles()), sources.toList());
+        return read(variables.getOrDefault(PROFILE, Rebuilt.profiles(here)), sources.toList());
     }
 
     /**
@@ -97,20 +93,11 @@ public record Elsewhere(SmallRyeConfig here) {
     }
 
     private static CorsDeclaration read(String profiles, List<ConfigSource> sources) {
-        var builder = new SmallRyeConfigBuilder().addDefaultInterceptors().withProfile(profiles);
-        sources.forEach(builder::withSources);
-        return EffectiveDeclaration.read(builder.build(), List.of());
+        return EffectiveDeclaration.read(Rebuilt.under(profiles, sources.stream()), List.of());
     }
 
     private Stream<ConfigSource> sources() {
-        return StreamSupport.stream(here.getConfigSources().spliterator(), false);
-    }
-
-    /** As they are named; SmallRye Config has the last named first. */
-    private String profiles() {
-        var active = new ArrayList<>(here.getProfiles());
-        Collections.reverse(active);
-        return String.join(",", active);
+        return Rebuilt.sources(here);
     }
 
     private static boolean isOutside(ConfigSource source) {

@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
 /**
  * The text of a file of configuration, read again, because its reader does not tell every line.
  *
  * @param text without line ends
- * @param hasReturns whether lines end with a carriage return; SmallRye Config counts comments twice
- *     then
+ * @param own finds the line of a key; empty if the reader's own number is right
  */
-record FileLines(List<String> text, boolean hasReturns) {
+record FileLines(List<String> text, Optional<ToIntFunction<String>> own) {
 
-    private static final FileLines NONE = new FileLines(List.of(), false);
+    private static final FileLines NONE = new FileLines(List.of(), Optional.empty());
 
     /** The file on the disk that a URL leads to. */
     private static final Pattern ON_DISK = Pattern.compile("(?:jar:)?(file:[^!]*)(?:!.*)?");
@@ -63,11 +63,21 @@ record FileLines(List<String> text, boolean hasReturns) {
             connection.setUseCaches(false);
             try (var file = connection.getInputStream()) {
                 var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-                return new FileLines(text.lines().toList(), text.indexOf('\r') >= 0);
+                var lines = text.lines().toList();
+                return new FileLines(lines, own(url, lines, text.indexOf('\r') >= 0));
             }
         } catch (IOException | RuntimeException e) {
             return NONE;
         }
+    }
+
+    /** SmallRye Config tells no lines of YAML, and counts a comment twice where lines end in CR. */
+    private static Optional<ToIntFunction<String>> own(
+            String url, List<String> lines, boolean hasReturns) {
+        if (YamlLines.isYaml(url)) {
+            return Optional.of(YamlLines.parse(lines)::number);
+        }
+        return hasReturns ? Optional.of(PropertiesLines.parse(lines)::number) : Optional.empty();
     }
 
     /**
@@ -75,16 +85,12 @@ record FileLines(List<String> text, boolean hasReturns) {
      *
      * @param key with its profile
      * @param counted what SmallRye Config says; 0 if it says nothing
-     * @return 0 if it is not to be found
+     * @return 0 or less if it is not to be found
      */
     static int number(String url, String key, int counted) {
-        if (YamlLines.isYaml(url)) {
-            return counted > 0 ? counted : YamlLines.parse(of(url).text()).number(key);
-        }
-        if (counted <= 0) {
-            return 0;
-        }
-        var file = of(url);
-        return file.hasReturns() ? PropertiesLines.parse(file.text()).number(key) : counted;
+        boolean isTold = counted > 0;
+        return YamlLines.isYaml(url) == isTold
+                ? counted
+                : of(url).own().map(lines -> lines.applyAsInt(key)).orElse(counted);
     }
 }

@@ -2,14 +2,10 @@ package dev.crossorigin.config;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** A configuration as it would be if it was read now, with a file as it is now. */
@@ -23,20 +19,19 @@ public final class Reread {
      * @param file an {@code application.properties} among the sources
      */
     public static SmallRyeConfig with(SmallRyeConfig config, Path file) {
-        // They are given in the other order than SmallRye Config has them.
-        var profiles = new ArrayList<>(config.getProfiles());
-        Collections.reverse(profiles);
-        var builder = new SmallRyeConfigBuilder().addDefaultInterceptors().withProfiles(profiles);
-        for (var source : config.getConfigSources()) {
-            builder.withSources(isCopy(source, file) ? read(file, source.getOrdinal()) : source);
-        }
-        return builder.build();
+        return Rebuilt.from(
+                config,
+                Rebuilt.sources(config)
+                        .map(
+                                source ->
+                                        isCopy(source, file)
+                                                ? read(file, source.getOrdinal())
+                                                : source));
     }
 
     /** Whether any source is the copy. */
     public static boolean isRead(SmallRyeConfig config, Path file) {
-        return StreamSupport.stream(config.getConfigSources().spliterator(), false)
-                .anyMatch(source -> isCopy(source, file));
+        return Rebuilt.sources(config).anyMatch(source -> isCopy(source, file));
     }
 
     /** A file of the same name in a jar, or in a folder {@code config}, is another one. */

@@ -43,6 +43,10 @@ public final class OwnKeys {
                     "cors.gate",
                     List.of("refuse", "warn", "off"));
 
+    /** What holds with the extension if nothing is set; its {@code CorsConfig} has them, too. */
+    public static final Map<String, String> WITH_EXTENSION =
+            Map.of("cors.answers.one-origin", "true", "cors.answers.vary", "true");
+
     /** What a name of the reader's choice follows. */
     private static final List<String> GROUPS = List.of("cors.accept.", "cors.expect.");
 

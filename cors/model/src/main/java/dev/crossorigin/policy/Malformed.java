@@ -18,7 +18,7 @@ public final class Malformed {
     /** Of {@code Access-Control-Request-Headers}, in characters, which are bytes there. */
     public static final int LONGEST_LIST = 8192;
 
-    private static final int LONGEST_HOST = 253;
+    /** Of a label of a host; a longer host may have one that is too long. */
     private static final int LONGEST_LABEL = 63;
 
     private Malformed() {}
@@ -66,71 +66,32 @@ public final class Malformed {
                 && (isPlain(text) || Origin.parse(text) instanceof Origin);
     }
 
-    /** Most are: a lower-case name, perhaps with a port that is not the scheme's own. */
-    static boolean isPlain(String text) {
+    /**
+     * Most are: a short lower-case name, perhaps with a port of four digits, which is neither too
+     * large nor the usual one.
+     */
+    private static boolean isPlain(String text) {
         int start =
                 text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : text.length();
         int colon = text.indexOf(':', start);
         int end = colon < 0 ? text.length() : colon;
-        return end > start
-                && end - start <= LONGEST_HOST
-                && isName(text, start, end)
-                && (colon < 0 || isPort(text, colon + 1));
+        return end - start <= LONGEST_LABEL
+                && Plain.isName(text, start, end)
+                && isLowerCase(text, start, end)
+                && text.indexOf("xn--", start) < 0
+                && (colon < 0 || isUnusualPort(text, colon + 1));
     }
 
-    /** A port of four digits is neither too large nor the usual one. */
-    private static boolean isPort(String text, int start) {
-        if (text.length() - start != 4 || text.charAt(start) == '0') {
-            return false;
-        }
-        for (int at = start; at < text.length(); at++) {
-            if (!isDigit(text.charAt(at))) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isUnusualPort(String text, int start) {
+        return text.length() - start == 4 && text.charAt(start) != '0' && Plain.isPort(text, start);
     }
 
-    /** The last label begins with a letter, so this is no IP address; none is in Punycode. */
-    private static boolean isName(String text, int start, int end) {
-        int label = start;
-        for (int at = start; at <= end; at++) {
-            if (at < end && text.charAt(at) != '.') {
-                continue;
-            }
-            if (!isLabel(text, label, at)) {
-                return false;
-            }
-            if (at == end) {
-                return isLetter(text.charAt(label));
-            }
-            label = at + 1;
-        }
-        return false;
-    }
-
-    private static boolean isLabel(String text, int start, int end) {
-        if (start == end
-                || end - start > LONGEST_LABEL
-                || text.startsWith("xn--", start)
-                || text.charAt(start) == '-'
-                || text.charAt(end - 1) == '-') {
-            return false;
-        }
+    private static boolean isLowerCase(String text, int start, int end) {
         for (int at = start; at < end; at++) {
-            char c = text.charAt(at);
-            if (!isLetter(c) && !isDigit(c) && c != '-') {
+            if (text.charAt(at) >= 'A' && text.charAt(at) <= 'Z') {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z';
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 }

@@ -11,11 +11,11 @@ final class Plain {
     static boolean isHost(String authority) {
         int colon = authority.indexOf(':');
         int end = colon < 0 ? authority.length() : colon;
-        return (colon < 0 || isPort(authority, colon + 1)) && isName(authority, end);
+        return (colon < 0 || isPort(authority, colon + 1)) && isName(authority, 0, end);
     }
 
     /** Longer ports can be too large, and are looked at by others. */
-    private static boolean isPort(String authority, int start) {
+    static boolean isPort(String authority, int start) {
         int digits = authority.length() - start;
         if (digits < 1 || digits > LONGEST_PORT) {
             return false;
@@ -29,15 +29,15 @@ final class Plain {
     }
 
     /** The last label begins with a letter, so this is no IP address. */
-    private static boolean isName(String authority, int end) {
-        int start = 0;
-        for (int at = 0; at <= end; at++) {
-            if (at == end || authority.charAt(at) == '.') {
-                if (!isLabel(authority, start, at)) {
+    static boolean isName(String text, int begin, int end) {
+        int start = begin;
+        for (int at = begin; at <= end; at++) {
+            if (at == end || text.charAt(at) == '.') {
+                if (!isLabel(text, start, at)) {
                     return false;
                 }
                 if (at == end) {
-                    return isLetter(authority.charAt(start));
+                    return isLetter(text.charAt(start));
                 }
                 start = at + 1;
             }

@@ -26,9 +26,6 @@ public class MetricsWiring {
     @Produces
     @Singleton
     MeterBinder verdicts() {
-        return registry ->
-                wiring.watch()
-                        .map(watch -> new Metrics(watch, wiring.replaced()))
-                        .ifPresent(counts -> counts.bindTo(registry));
+        return Metrics.of(wiring.traffic());
     }
 }

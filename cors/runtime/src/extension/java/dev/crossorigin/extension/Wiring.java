@@ -4,7 +4,6 @@ import dev.crossorigin.console.ConsoleRoutes;
 import dev.crossorigin.traffic.Edge;
 import dev.crossorigin.traffic.ExplanationHeader;
 import dev.crossorigin.traffic.Traffic;
-import dev.crossorigin.traffic.Watch;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -13,8 +12,6 @@ import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.microprofile.config.Config;
 
 /** The routes ahead of the CORS handler, and the console on the management port. */
@@ -29,13 +26,8 @@ public class Wiring {
         traffic = Traffic.of(this.config);
     }
 
-    /** What is seen of the traffic; empty if there is no policy to go by. */
-    public Optional<Watch> watch() {
-        return traffic.watch();
-    }
-
-    LongAdder replaced() {
-        return traffic.answers().replaced();
+    Traffic traffic() {
+        return traffic;
     }
 
     void vary(@Observes Router router) {

@@ -3,9 +3,6 @@ package dev.crossorigin.console;
 import dev.crossorigin.traffic.BlockedRow;
 import dev.crossorigin.traffic.Suspicions;
 import dev.crossorigin.traffic.Watch;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -25,9 +22,6 @@ record Blocked(
         long notListed,
         List<String> neverFollowed,
         List<String> notSeen) {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
     /**
      * A front-end.
@@ -69,7 +63,7 @@ record Blocked(
         var rows = watch.blocked().rows();
         var suspicions = watch.suspicions();
         return new Blocked(
-                time(watch.since()),
+                Brief.time(watch.since()),
                 rows.stream().filter(BlockedRow::likely).map(row -> row(row, remedies)).toList(),
                 rows.stream().filter(row -> !row.likely()).map(row -> row(row, remedies)).toList(),
                 watch.blocked().notListed(),
@@ -96,8 +90,8 @@ record Blocked(
                 remedy.advice(),
                 Remedies.link(row).orElse(""),
                 row.count(),
-                time(row.first()),
-                time(row.last()));
+                Brief.time(row.first()),
+                Brief.time(row.last()));
     }
 
     private static String sentence(Suspicions.Unfollowed unfollowed) {
@@ -107,10 +101,6 @@ record Blocked(
                         Brief.value(unfollowed.entry()),
                         unfollowed.preflights(),
                         unfollowed.method());
-    }
-
-    private static String time(Instant instant) {
-        return TIME.format(instant);
     }
 
     public int size() {

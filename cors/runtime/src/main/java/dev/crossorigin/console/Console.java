@@ -5,6 +5,7 @@ import dev.crossorigin.config.Candidate;
 import dev.crossorigin.config.DeclaredPolicy;
 import dev.crossorigin.config.Elsewhere;
 import dev.crossorigin.config.Inspection;
+import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.declaration.Property;
 import dev.crossorigin.explain.Explanation;
 import dev.crossorigin.gate.Amendments;
@@ -33,7 +34,8 @@ final class Console {
             Inspection inspection,
             Optional<DeclaredPolicy> policy,
             Elsewhere elsewhere,
-            List<String> otherProfiles) {
+            List<String> otherProfiles,
+            Optional<ComparisonText> candidate) {
 
         static Known of(SmallRyeConfig config) {
             var inspection = Inspection.of(config);
@@ -42,7 +44,15 @@ final class Console {
                     inspection,
                     DeclaredPolicy.of(config, inspection),
                     elsewhere,
-                    elsewhere.otherProfiles());
+                    elsewhere.otherProfiles(),
+                    candidate(config, inspection.declaration()));
+        }
+
+        private static Optional<ComparisonText> candidate(
+                SmallRyeConfig config, CorsDeclaration declaration) {
+            return Candidate.of(config, declaration)
+                    .map(candidate -> Elsewhere.compared(declaration, candidate.declaration()))
+                    .map(ComparisonText::new);
         }
     }
 
@@ -77,10 +87,7 @@ final class Console {
 
     /** What changes from what is enforced to the candidate policy; empty if none is set. */
     Optional<ComparisonText> candidate() {
-        var declaration = inspection().declaration();
-        return Candidate.of(config, declaration)
-                .map(candidate -> Elsewhere.compared(declaration, candidate.declaration()))
-                .map(ComparisonText::new);
+        return known().candidate();
     }
 
     /** The line that allows these origins alone. */

@@ -4,8 +4,6 @@ import dev.crossorigin.compare.ComparisonText;
 import dev.crossorigin.traffic.Trial;
 import dev.crossorigin.traffic.TriedOrigin;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,9 +28,6 @@ record Tried(
         List<String> losses,
         String line) {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
-
     /** An origin. */
     record Row(String origin, long loses, long gains, String last) {
 
@@ -41,7 +36,7 @@ record Tried(
                     Brief.value(origin.origin()),
                     origin.loses(),
                     origin.gains(),
-                    TIME.format(origin.last()));
+                    Brief.time(origin.last()));
         }
     }
 
@@ -53,7 +48,7 @@ record Tried(
 
     static Tried of(Trial trial, Instant since, ComparisonText text, String line) {
         return new Tried(
-                TIME.format(since),
+                Brief.time(since),
                 trial.wouldBlock(),
                 trial.wouldAllow(),
                 trial.origins().stream()

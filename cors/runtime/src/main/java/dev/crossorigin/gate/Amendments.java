@@ -1,12 +1,10 @@
 package dev.crossorigin.gate;
 
 import dev.crossorigin.config.Inspection;
+import dev.crossorigin.config.Rebuilt;
 import dev.crossorigin.declaration.Property;
 import dev.crossorigin.declaration.Setting;
 import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,16 +52,8 @@ public final class Amendments implements ConfigSource {
         if (made.keySet().stream().allMatch(NOTICES::equals)) {
             return config;
         }
-        // What wins stands first there, and last here.
-        var profiles = new ArrayList<>(config.getProfiles());
-        Collections.reverse(profiles);
-        var builder = new SmallRyeConfigBuilder().addDefaultInterceptors().withProfiles(profiles);
-        for (var source : config.getConfigSources()) {
-            if (!source.getName().equals(NAME)) {
-                builder.withSources(source);
-            }
-        }
-        return builder.build();
+        return Rebuilt.from(
+                config, Rebuilt.sources(config).filter(source -> !source.getName().equals(NAME)));
     }
 
     private static String list(List<Setting> elements) {

@@ -28,14 +28,16 @@ public final class Metrics implements MeterBinder {
     private final Watch watch;
     private final LongAdder replaced;
 
-    /**
-     * Not offered yet.
-     *
-     * @param replaced how many answers had an origin of a resource's own
-     */
-    public Metrics(Watch watch, LongAdder replaced) {
+    private Metrics(Watch watch, LongAdder replaced) {
         this.watch = watch;
         this.replaced = replaced;
+    }
+
+    /** Those of what stands around the handler; none if there is no policy to go by. */
+    public static MeterBinder of(Traffic traffic) {
+        return traffic.watch()
+                .<MeterBinder>map(watch -> new Metrics(watch, traffic.answers().replaced()))
+                .orElse(registry -> {});
     }
 
     @Override

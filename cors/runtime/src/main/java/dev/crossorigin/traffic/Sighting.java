@@ -1,6 +1,7 @@
 package dev.crossorigin.traffic;
 
 import dev.crossorigin.browser.FaultKind;
+import dev.crossorigin.policy.Malformed;
 
 /**
  * A request that browsers block, as it was just seen.
@@ -13,11 +14,8 @@ record Sighting(String origin, Kind kind, FaultKind fault, String method, boolea
 
     private static final String NO_ORIGIN = "(not an origin)";
 
-    /** No longer than a host can be, with scheme and port. */
-    private static final int LONGEST = 300;
-
     boolean isShort() {
-        return origin.length() <= LONGEST;
+        return origin.length() <= Malformed.LONGEST_ORIGIN;
     }
 
     /** What it is counted as. Whatever is no origin is counted together. */

@@ -42,7 +42,11 @@ final class Tally {
 
     /** Counts a request that browsers block, if there is a fault. */
     void count(Kind kind, Optional<FaultKind> fault, boolean declared) {
-        count(new Series(kind, fault, declared));
+        if (fault.isEmpty()) {
+            allowed(kind, declared);
+        } else {
+            count(new Series(kind, fault, declared));
+        }
     }
 
     private void count(Series series) {

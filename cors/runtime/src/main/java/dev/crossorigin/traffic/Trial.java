@@ -7,7 +7,7 @@ import dev.crossorigin.browser.CredentialsMode;
 import dev.crossorigin.config.Candidate;
 import dev.crossorigin.declaration.CorsDeclaration;
 import dev.crossorigin.policy.CorsPolicy;
-import dev.crossorigin.web.Header;
+import dev.crossorigin.policy.Malformed;
 import dev.crossorigin.web.Headers;
 import dev.crossorigin.web.HttpText;
 import dev.crossorigin.web.Origin;
@@ -32,8 +32,6 @@ public final class Trial {
     private static final int ANSWERS = 4096;
 
     /** What is longer is no page's, and is not tried. */
-    private static final int LONGEST_ORIGIN = 300;
-
     private static final int LONGEST_LIST = 1000;
 
     /** Of no page, so that nothing is of the same origin. */
@@ -81,7 +79,7 @@ public final class Trial {
     void see(String origin, String method, HttpServerRequest request, boolean allowed, long now) {
         var list = request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS);
         var headers = list == null ? "" : list;
-        if (origin.length() > LONGEST_ORIGIN || headers.length() > LONGEST_LIST) {
+        if (origin.length() > Malformed.LONGEST_ORIGIN || headers.length() > LONGEST_LIST) {
             return;
         }
         boolean cookies = request.headers().contains(HttpHeaders.COOKIE);
@@ -95,7 +93,7 @@ public final class Trial {
     }
 
     private boolean admits(Asked asked) {
-        var headers = HttpText.elements(asked.headers()).stream().map(Trial::header).toList();
+        var headers = HttpText.elements(asked.headers()).stream().map(Question::header).toList();
         var question =
                 new Question(
                         Origin.parse(asked.origin()).origin().orElseGet(Origin::opaque),
@@ -104,10 +102,6 @@ public final class Trial {
                         asked.cookies() ? CredentialsMode.INCLUDE : CredentialsMode.SAME_ORIGIN,
                         "/");
         return Browser.judge(WhatIf.under(policy, question.to(SERVICE))).faults().isEmpty();
-    }
-
-    private static Header header(String name) {
-        return Question.header(name);
     }
 
     /** How many requests were allowed that the candidate would block. */

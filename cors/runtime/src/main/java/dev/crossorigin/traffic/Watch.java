@@ -114,39 +114,19 @@ public final class Watch implements Handler<RoutingContext> {
                 refused
                         ? Optional.of(FaultKind.MISSING_ALLOW_ORIGIN_HEADER)
                         : Optional.<FaultKind>empty();
-        tally.count(Kind.SAME_ORIGIN, fault, false);
-        fault.ifPresent(
-                found ->
-                        sightings.see(
-                                new Sighting(
-                                        origin,
-                                        Kind.SAME_ORIGIN,
-                                        found,
-                                        request.method().name(),
-                                        false),
-                                request,
-                                response));
+        keep(Kind.SAME_ORIGIN, origin, request.method().name(), false, fault, request, response);
     }
 
     private void lookAtPreflight(
             String origin, String method, HttpServerRequest request, HttpServerResponse response) {
         var activity = declared.of(origin);
-        if (Clear.isApproved(origin, method, request, response)) {
-            tally.allowed(Kind.PREFLIGHT, activity.isPresent());
-            tryOut(origin, method, request, true);
-        } else {
-            var fault = judged(request, response);
-            tally.count(Kind.PREFLIGHT, fault, activity.isPresent());
-            tryOut(origin, method, request, fault.isEmpty());
-            if (fault.isPresent()) {
-                var seen =
-                        new Sighting(
-                                origin, Kind.PREFLIGHT, fault.get(), method, activity.isPresent());
-                sightings.see(seen, request, response);
-                return;
-            }
-        }
-        if (activity.isPresent()) {
+        var fault =
+                Clear.isApproved(origin, method, request, response)
+                        ? Optional.<FaultKind>empty()
+                        : judged(request, response);
+        tryOut(origin, method, request, fault.isEmpty());
+        keep(Kind.PREFLIGHT, origin, method, activity.isPresent(), fault, request, response);
+        if (fault.isEmpty() && activity.isPresent()) {
             activity.get().approved(method, clock.getAsLong());
         }
     }
@@ -158,17 +138,27 @@ public final class Watch implements Handler<RoutingContext> {
         if (activity.isPresent()) {
             activity.get().sent(method, clock.getAsLong());
         }
-        if (Clear.isRead(origin, request, response)) {
-            tally.allowed(Kind.ACTUAL, activity.isPresent());
-            tryOut(origin, method, request, true);
-            return;
-        }
-        var fault = judged(request, response);
-        tally.count(Kind.ACTUAL, fault, activity.isPresent());
+        var fault =
+                Clear.isRead(origin, request, response)
+                        ? Optional.<FaultKind>empty()
+                        : judged(request, response);
         tryOut(origin, method, request, fault.isEmpty());
+        keep(Kind.ACTUAL, origin, method, activity.isPresent(), fault, request, response);
+    }
+
+    /** Counts a request, and lists it if browsers block it. */
+    private void keep(
+            Kind kind,
+            String origin,
+            String method,
+            boolean isDeclared,
+            Optional<FaultKind> fault,
+            HttpServerRequest request,
+            HttpServerResponse response) {
+        tally.count(kind, fault, isDeclared);
         if (fault.isPresent()) {
-            var seen = new Sighting(origin, Kind.ACTUAL, fault.get(), method, activity.isPresent());
-            sightings.see(seen, request, response);
+            sightings.see(
+                    new Sighting(origin, kind, fault.get(), method, isDeclared), request, response);
         }
     }
 
